@@ -1,0 +1,38 @@
+/// What the core needs of the world, given by the host or by a test.
+package struct Platform: Sendable {
+    /// The time.
+    package var now: @Sendable () -> Instant
+    /// So many unpredictable bytes.
+    package var random: @Sendable (Int) -> [UInt8]
+    /// SHA-256 of bytes (FIPS 180-4).
+    package var sha256: @Sendable ([UInt8]) -> [UInt8]
+    /// The loaded profiles.
+    package var profiles: any ProfileSource
+
+    package init(
+        now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],
+        sha256: @escaping @Sendable ([UInt8]) -> [UInt8], profiles: any ProfileSource
+    ) {
+        self.now = now
+        self.random = random
+        self.sha256 = sha256
+        self.profiles = profiles
+    }
+}
+
+/// The profiles that the host has loaded.
+package protocol ProfileSource: Sendable {
+    /// Documents by profile identifier, as the libraries handed them over.
+    var documents: [String: JSON] { get }
+
+    /// Calls a function that a profile declares.
+    ///
+    /// - Parameters:
+    ///   - profile: The profile's identifier.
+    ///   - name: The function's name in the document, such as `unit.next`.
+    ///   - arguments: Values for the signature's types.
+    /// - Returns: The result; `null` for a function without one.
+    /// - Throws: `notFound` when the profile declares no such function, `invalidArgument` when
+    ///   the arguments do not fit the signature, `unavailable` when the library is quarantined.
+    func call(_ name: String, of profile: String, _ arguments: [JSON]) throws(Failure) -> JSON
+}

@@ -1,0 +1,64 @@
+/// One field of a record: its name, place, meaning and limits, stated once.
+package struct Field<Owner: Record>: Sendable {
+    package let description: FieldDescription
+    private let read: @Sendable (JSON, inout Owner, inout Issues) -> Void
+    private let write: @Sendable (borrowing Owner, inout JSONWriter) -> Void
+
+    /// Describes a field.
+    ///
+    /// - Parameters:
+    ///   - limits: Scalars of a text, value of a number or elements of a list; `nil` for the type's own.
+    ///   - defaultValue: What stands for an absent field; without it only an optional may be absent.
+    ///   - isSecret: Whether a stored reply leaves the value out.
+    package init<Value: FieldValue>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ summary: String,
+        _ limits: ClosedRange<Int>? = nil, default defaultValue: Value? = nil,
+        isSecret: Bool = false
+    ) {
+        let absent = defaultValue ?? Value.whenOmitted
+        var defaultText: JSON?
+        if let defaultValue {
+            var writer = JSONWriter()
+            defaultValue.encode(to: &writer)
+            do { defaultText = try JSONParser.parse(writer.bytes) } catch {
+                preconditionFailure("\(name): \(error.reason)")
+            }
+        }
+        description = FieldDescription(
+            name: name, summary: summary, type: Value.type(limits: limits),
+            isRequired: absent == nil, isSecret: isSecret, defaultValue: defaultText)
+        read = { json, owner, issues in
+            let mark = issues.mark
+            if let value = Value.decode(json, limits: limits, issues: &issues) {
+                owner[keyPath: path] = value
+            }
+            issues.nest(since: mark, under: name)
+        }
+        write = { owner, writer in
+            let value = owner[keyPath: path]
+            guard !value.isOmitted else { return }
+            writer.name(name)
+            value.encode(to: &writer)
+        }
+        self.setAbsent = { owner in
+            guard let absent else { return false }
+            owner[keyPath: path] = absent
+            return true
+        }
+    }
+
+    private let setAbsent: @Sendable (inout Owner) -> Bool
+
+    func decode(_ json: JSON, into owner: inout Owner, issues: inout Issues) {
+        read(json, &owner, &issues)
+    }
+
+    /// Puts the default in place; reports a field that must be there.
+    func omit(from owner: inout Owner, issues: inout Issues) {
+        guard !setAbsent(&owner) else { return }
+        issues.add(
+            at: description.name, "The field is required.", text: "Поле обязательно.")
+    }
+
+    func encode(_ owner: borrowing Owner, to writer: inout JSONWriter) { write(owner, &writer) }
+}

@@ -1,0 +1,55 @@
+/// The mistakes found while a record was read: all of them, each with its path.
+package struct Issues: Sendable {
+    /// One mistake.
+    package struct Issue: Sendable, Equatable {
+        /// Where it is: member names and indices with dots, empty for the whole text.
+        package var path: String
+        /// One English sentence.
+        package var message: String
+        /// The same in Russian.
+        package var text: String
+        /// Whether the text can be used all the same.
+        package var isWarning: Bool
+    }
+
+    /// The mistakes in the order of the record's fields.
+    package private(set) var list: [Issue] = []
+
+    package init() {}
+
+    /// Whether anything makes the text unusable.
+    package var hasErrors: Bool { list.contains { !$0.isWarning } }
+
+    /// Adds a mistake at a path below the value that is being read.
+    package mutating func add(
+        at path: String = "", _ message: String, text: String, isWarning: Bool = false
+    ) {
+        list.append(Issue(path: path, message: message, text: text, isWarning: isWarning))
+    }
+
+    /// Adds that another kind of value was expected; returns `nil` for the caller to return.
+    package mutating func mismatch<Value>(_ expected: String, _ found: JSON) -> Value? {
+        add(
+            "A value of type \(expected) is expected, \(found.kind) was given.",
+            text: "Ожидается значение типа \(expected), передано \(found.kind).")
+        return nil
+    }
+
+    /// The place in the list after the mistakes so far.
+    package var mark: Int { list.count }
+
+    /// Puts the mistakes added since a mark under a member's name.
+    package mutating func nest(since mark: Int, under name: String) {
+        for index in mark..<list.count {
+            list[index].path = list[index].path.isEmpty ? name : name + "." + list[index].path
+        }
+    }
+
+    /// The first mistake as the refusal of a request.
+    package var failure: Failure? {
+        guard let issue = list.first(where: { !$0.isWarning }) else { return nil }
+        return Failure(
+            .invalidArgument, field: issue.path.isEmpty ? nil : issue.path, issue.message,
+            text: issue.text)
+    }
+}

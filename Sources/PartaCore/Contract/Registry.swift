@@ -1,0 +1,52 @@
+/// The list of all operations, from which every door and document is derived.
+package struct Registry: Sendable {
+    /// An operation without its types: what doors and documents need.
+    package struct Entry: Sendable {
+        package let name: String
+        package let summary: String
+        package let rows: [Row]
+        package let access: Access
+        package let since: String
+        package let request: [FieldDescription]
+        package let reply: [FieldDescription]
+        /// Reads and checks a request; the returned function runs it and writes the reply.
+        package let prepare: @Sendable (JSON) throws(Failure) -> (Caller) throws(Failure) -> [UInt8]
+
+        /// The noun before the dot.
+        package var noun: String { String(name.prefix { $0 != "." }) }
+        /// The verb after the dot.
+        package var verb: String { String(name.drop { $0 != "." }.dropFirst()) }
+
+        init<Concrete: Operation>(_ operation: Concrete.Type) {
+            name = operation.name
+            summary = operation.summary
+            rows = operation.rows
+            access = operation.access
+            since = operation.since
+            request = Concrete.Request.fields.map(\.description)
+            reply = Concrete.Reply.fields.map(\.description)
+            prepare = { (json: JSON) throws(Failure) -> (Caller) throws(Failure) -> [UInt8] in
+                let request = try Concrete.Request.decode(json)
+                return { (caller: Caller) throws(Failure) -> [UInt8] in
+                    try Concrete.run(request, for: caller).encoded
+                }
+            }
+        }
+    }
+
+    /// The operations, sorted by name.
+    package let entries: [Entry]
+    private let byName: [String: Int]
+
+    /// Makes a registry; two operations of one name are a defect.
+    package init(_ operations: [any Operation.Type]) {
+        entries = operations.map { Self.entry($0) }.sorted { $0.name < $1.name }
+        byName = Dictionary(
+            uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
+    }
+
+    private static func entry(_ operation: any Operation.Type) -> Entry { Entry(operation) }
+
+    /// Finds an operation by its full name.
+    package subscript(name: String) -> Entry? { byName[name].map { entries[$0] } }
+}

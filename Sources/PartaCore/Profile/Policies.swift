@@ -1,0 +1,48 @@
+import Synchronization
+
+/// The policies of the institutions in use, built once per revision of an institution's overlay.
+package final class Policies: Sendable {
+    private struct Key: Hashable {
+        let institution: Institution.ID
+        let revision: Int64
+    }
+
+    private let profiles: any ProfileSource
+    /// Guards the policies built so far.
+    private let built = Mutex<[Key: Policy]>([:])
+
+    package init(profiles: any ProfileSource) { self.profiles = profiles }
+
+    /// Returns the policy of an institution.
+    ///
+    /// - Parameters:
+    ///   - revision: Grows with each change of profile or overlay; the cache's key.
+    ///   - source: Reads the profile's identifier and the overlay when the policy is not built yet.
+    /// - Throws: `unavailable` when the profile is not loaded or no longer fits its overlay.
+    package func policy(
+        of institution: Institution.ID, revision: Int64,
+        source: () throws(Failure) -> (profile: String, overlay: JSON)
+    ) throws(Failure) -> Policy {
+        let key = Key(institution: institution, revision: revision)
+        if let policy = built.withLock({ $0[key] }) { return policy }
+        let (profile, overlay) = try source()
+        let policy = try makePolicy(profile: profile, overlay: overlay)
+        built.withLock { policies in
+            policies = policies.filter {
+                $0.key.institution != institution || $0.key.revision >= revision
+            }
+            policies[key] = policy
+        }
+        return policy
+    }
+
+    /// Puts an overlay over a loaded profile and checks the result.
+    package func makePolicy(profile: String, overlay: JSON) throws(Failure) -> Policy {
+        guard let base = profiles.documents[profile] else {
+            throw Failure(
+                .unavailable, field: "profile", "The profile is not loaded.",
+                text: "Профиль «\(profile)» не загружен.")
+        }
+        return Policy(try ProfileDocument.decode(base.overlaid(by: overlay)))
+    }
+}

@@ -1,0 +1,65 @@
+/// What holds in one institution: its profile under its overlay, checked and immutable.
+package struct Policy: Sendable {
+    package let document: ProfileDocument
+    private let rolesByKey: [String: RoleRule]
+
+    package init(_ document: ProfileDocument) {
+        self.document = document
+        rolesByKey = Dictionary(document.roles.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    /// The rule of a role that exists here.
+    package func role(_ key: String) -> RoleRule? {
+        guard let role = rolesByKey[key], role.standing != .absent else { return nil }
+        return role
+    }
+
+    package func unitKind(_ key: String) -> UnitKind? { document.units.first { $0.key == key } }
+
+    package func chatKind(_ key: String) -> ChatKind? { document.chats.first { $0.key == key } }
+
+    package func invite(role: String, target: InviteRule.Target) -> InviteRule? {
+        document.invites.first { $0.role == role && $0.target == target }
+    }
+
+    package func row(_ row: Row) -> RowRule { document.rows[row.rawValue] ?? RowRule() }
+
+    /// A function's rule by its key, such as `polls`; absent when the document is silent.
+    package func function(_ key: String) -> Rule { document.functions[key] ?? Rule(.allowed) }
+
+    /// Whether a person with these roles belongs to a circle.
+    ///
+    /// - Parameters:
+    ///   - circle: Role keys and built-in groups such as `@staff`.
+    ///   - roles: The keys of the person's roles.
+    package func includes(_ circle: [String], roles: some Sequence<String>, isAdministrator: Bool)
+        -> Bool
+    {
+        for token in circle {
+            switch token {
+            case "@everyone": return true
+            case "@administrators": if isAdministrator { return true }
+            default: if roles.contains(where: { matches(token, role: $0) }) { return true }
+            }
+        }
+        return false
+    }
+
+    private func matches(_ token: String, role key: String) -> Bool {
+        guard token.utf8.first == UInt8(ascii: "@") else { return token == key }
+        guard let role = rolesByKey[key] else { return false }
+        return switch token {
+        case "@staff": role.category == .staff
+        case "@teaching": role.isTeaching
+        case "@administration": role.isAdministration
+        case "@learners": role.category == .learner
+        case "@parents": role.category == .parent
+        default: false
+        }
+    }
+
+    /// A clause as refusals cite it.
+    package static func citation(_ clause: String?) -> String? {
+        clause.map { "п. \($0) Положения" }
+    }
+}
