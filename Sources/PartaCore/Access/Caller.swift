@@ -7,11 +7,90 @@ package struct Caller {
     /// The open snapshot or transaction.
     package let database: any Database
     package let platform: Platform
-    package let policies: Policies
+    package let tenants: Tenants
     /// The session the call came with; `nil` when nobody is signed in.
     package let session: Session?
     /// The moment of the call: one for all that the operation does.
     package let now: Instant
     /// What happens after the commit.
     package let effects: Effects
+
+    package init(
+        database: any Database, platform: Platform, tenants: Tenants, session: Session?,
+        now: Instant, effects: Effects
+    ) {
+        self.database = database
+        self.platform = platform
+        self.tenants = tenants
+        self.session = session
+        self.now = now
+        self.effects = effects
+    }
+
+    /// The signed-in session.
+    ///
+    /// - Throws: `unauthenticated` when nobody is signed in.
+    package func signedIn() throws(Failure) -> Session {
+        guard let session else {
+            throw Failure(
+                .unauthenticated, "Nobody is signed in.", text: "Войдите, чтобы продолжить.")
+        }
+        return session
+    }
+
+    /// The signed-in operator's session.
+    package func asOperator() throws(Failure) -> Session {
+        let session = try signedIn()
+        guard session.isOperator else {
+            throw Failure(
+                .forbidden, "Only the operator of the host may do this.",
+                text: "Это может только оператор системы.")
+        }
+        return session
+    }
+
+    /// An institution, whoever asks; for operations that decide on access themselves.
+    func institution(_ id: Institution.ID) throws(Failure) -> Institution {
+        try tenants.institution(id, in: database)
+    }
+
+    /// The caller as a present member of an institution.
+    ///
+    /// - Throws: `notFound` when the caller is no member, `unauthenticated` without a session.
+    package func insider(of id: Institution.ID) throws(Failure) -> Insider {
+        let session = try signedIn()
+        let members = try Member.load(
+            where: "m.account = ?1 AND m.institution = ?2", [session.account, id], from: database)
+        guard let member = members.first, member.isPresent else { throw .notFound("institution") }
+        return Insider(caller: self, institution: try institution(id), member: member)
+    }
+
+    /// The caller as an administrator of an institution.
+    ///
+    /// - Throws: `notFound` for strangers, `forbidden` for other members.
+    package func administrator(of id: Institution.ID) throws(Failure) -> Insider {
+        let insider = try insider(of: id)
+        guard insider.member.isAdministrator else {
+            throw Failure(
+                .forbidden, "Only an administrator may do this.",
+                text: "Это может только администратор.")
+        }
+        return insider
+    }
+
+    /// The next free number in a tenant table, whose key is (institution, number).
+    ///
+    /// Safe because writes run one after another.
+    func nextNumber(_ table: StaticString, of institution: Institution.ID) throws(Failure) -> Int64 {
+        Int64(
+            try database.count(
+                "SELECT COALESCE(MAX(number), 0) + 1 FROM \(table) WHERE institution = ?1",
+                [institution]))
+    }
+
+    /// A fresh secret for links and tokens: 128 random bits as 22 URL-safe characters.
+    func makeSecret() -> String { Base64.urlSafe(platform.random(16)) }
+
+    /// SHA-256 of a secret, the only form in which secrets are stored.
+    func hash(_ secret: String) -> [UInt8] { platform.sha256(Array(secret.utf8)) }
 }

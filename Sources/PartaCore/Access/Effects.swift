@@ -11,10 +11,21 @@ package final class Effects {
 
     /// Messages for the courier.
     package private(set) var dispatches: [Dispatch] = []
+    /// Whether events were appended.
+    package private(set) var hasEvents = false
 
     package init() {}
 
-    package func dispatch(kind: String, to phone: String, text: String) {
+    func dispatch(kind: String, to phone: String, text: String) {
         dispatches.append(Dispatch(kind: kind, phone: phone, text: text))
     }
+
+    /// Statements that must be kept although the operation fails, such as a counted wrong code.
+    package private(set) var despiteFailure: [(sql: String, values: [any SQLBindable])] = []
+
+    func keepDespiteFailure(_ sql: String, _ values: [any SQLBindable]) {
+        despiteFailure.append((sql, values))
+    }
+
+    func noteEvent() { hasEvents = true }
 }

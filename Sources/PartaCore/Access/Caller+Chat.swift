@@ -1,0 +1,96 @@
+/// What a chat is wanted for.
+package enum ChatPurpose: Sendable {
+    /// To read messages: members of the chat only, administrators are no exception.
+    case reading
+    /// To write: members whom nothing silences, while the chat is open.
+    case posting
+    /// To change members, name or state: who opened it, and administrators.
+    case managing
+}
+
+extension Caller {
+    /// A chat for a purpose.
+    ///
+    /// - Throws: `notFound` when the caller may not see it; `forbidden` or `conflict` when the
+    ///   caller sees it but may not do this now.
+    package func chat(_ id: Chat.ID, for purpose: ChatPurpose) throws(Failure) -> ChatAccess {
+        let insider = try insider(of: id.institution)
+        let access = try database.first(
+            """
+            SELECT c.kind, c.name, c.unit, c.subject, c.owner, c.state, c.last,
+                p.since, p.muted_until, p.read
+            FROM chats c LEFT JOIN chat_members p ON p.institution = c.institution
+                AND p.chat = c.number AND p.member = ?3
+            WHERE c.institution = ?1 AND c.number = ?2
+            """, [id.institution, id.number, insider.member.id.number]
+        ) { row throws(Failure) in try ChatAccess(row, id: id, insider: insider) }
+        guard let access, access.place != nil || insider.member.isAdministrator else {
+            throw .notFound("chat")
+        }
+        switch purpose {
+        case .reading:
+            guard access.place != nil else { throw .notFound("chat") }
+        case .posting: try access.requirePosting()
+        case .managing: try access.requireManaging()
+        }
+        return access
+    }
+}
+
+extension ChatAccess {
+    fileprivate init(
+        _ row: any SQLRow, id: Chat.ID, insider: Insider
+    ) throws(Failure) {
+        guard let state = Chat.State(rawValue: row.text(5)) else {
+            throw .broken("A chat has an unknown state.")
+        }
+        self.insider = insider
+        chat = Chat(
+            id: id, kind: row.text(0), name: row.text(1),
+            unit: row.optionalInteger(2).map { Unit.ID(id.institution, $0) },
+            subject: row.optionalText(3),
+            owner: row.optionalInteger(4).map { Member.ID(id.institution, $0) }, state: state,
+            last: row.integer(6))
+        place =
+            row.isNull(7)
+            ? nil
+            : Place(
+                since: row.instant(7), mutedUntil: row.optionalInstant(8), read: row.integer(9))
+    }
+
+    fileprivate func requirePosting() throws(Failure) {
+        guard let place else { throw .notFound("chat") }
+        try insider.requireActive()
+        guard chat.state == .open else {
+            throw Failure(
+                .conflict, field: "chat", "The chat is archived.",
+                text: "Чат в архиве: его можно читать, но не писать в нём.")
+        }
+        if let until = place.mutedUntil, until > insider.caller.now {
+            throw Failure(
+                .forbidden, field: "chat", "The caller is muted in this chat.",
+                text: "Вам временно нельзя писать в этом чате.")
+        }
+        guard !insider.isLimited else {
+            throw Failure(
+                .forbidden, "The caller's status is not verified yet.",
+                text: "Пока ваш статус не подтверждён, вы можете только читать.")
+        }
+        let speaking = insider.effectiveRoles.compactMap { insider.policy.role($0) }
+        if !insider.member.isAdministrator, !speaking.contains(where: \.participates) {
+            throw Failure(
+                .forbidden, "The regulation does not let this role write in chats.",
+                text: "По Положению вы можете только читать этот чат.",
+                clause: Policy.citation(speaking.first?.clause))
+        }
+    }
+
+    fileprivate func requireManaging() throws(Failure) {
+        try insider.requireActive()
+        guard insider.member.isAdministrator || chat.owner == insider.member.id else {
+            throw Failure(
+                .forbidden, "Only who opened the chat, or an administrator, may change it.",
+                text: "Менять чат может только тот, кто его создал, или администратор.")
+        }
+    }
+}

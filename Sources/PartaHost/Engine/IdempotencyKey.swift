@@ -1,0 +1,70 @@
+internal import PartaCore
+
+/// A client's name for one write, so that sending it twice does it once.
+struct IdempotencyKey {
+    /// The member that every write accepts beside its own fields.
+    static let field = "idempotencyKey"
+
+    private let text: String
+
+    /// Takes the key out of a request.
+    static func take(from request: JSON) throws(Failure) -> (key: IdempotencyKey?, rest: JSON) {
+        guard case .object(var members) = request,
+            let index = members.firstIndex(where: { $0.name == field })
+        else { return (nil, request) }
+        guard case .string(let text) = members[index].value, (8...64).contains(text.utf8.count)
+        else {
+            throw .invalid(
+                field, "An idempotency key is a text of 8 to 64 bytes.",
+                text: "Ключ повтора — строка от 8 до 64 байт.")
+        }
+        members.remove(at: index)
+        return (IdempotencyKey(text: text), .object(members))
+    }
+
+    /// Returns the stored reply of the same write, or runs it and stores its reply.
+    ///
+    /// Secrets are not stored: a repeated reply lacks the fields that are shown once.
+    func answer(
+        _ entry: Registry.Entry, _ request: JSON, for caller: Caller,
+        _ run: () throws(Failure) -> [UInt8]
+    ) throws(Failure) -> [UInt8] {
+        let account = caller.session?.account.number ?? 0
+        let fingerprint = caller.platform.sha256(Array(entry.name.utf8) + [0] + request.encoded)
+        let known = try caller.database.first(
+            "SELECT request, reply FROM answers WHERE account = ?1 AND key = ?2", [account, text]
+        ) { ($0.bytes(0), $0.bytes(1)) }
+        if let (request, reply) = known {
+            guard request == fingerprint else {
+                throw Failure(
+                    .conflict, field: Self.field, "The key was used for another request.",
+                    text: "Этот ключ повтора уже использован для другого запроса.")
+            }
+            return reply
+        }
+        let reply = try run()
+        try caller.database.execute(
+            """
+            INSERT INTO answers(account, key, operation, request, reply, created)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
+            [
+                account, text, entry.name, fingerprint, try Self.withoutSecrets(reply, entry),
+                caller.now,
+            ])
+        return reply
+    }
+
+    private static func withoutSecrets(
+        _ reply: [UInt8], _ entry: Registry.Entry
+    ) throws(Failure) -> [UInt8] {
+        let secrets = entry.reply.filter(\.isSecret).map(\.name)
+        guard !secrets.isEmpty else { return reply }
+        do {
+            guard case .object(let members) = try JSONParser.parse(reply) else { return reply }
+            return JSON.object(members.filter { !secrets.contains($0.name) }).encoded
+        } catch {
+            throw .broken("A reply is no JSON: \(error.reason).")
+        }
+    }
+}
