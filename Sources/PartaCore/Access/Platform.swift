@@ -8,15 +8,19 @@ package struct Platform: Sendable {
     package var sha256: @Sendable ([UInt8]) -> [UInt8]
     /// The loaded profiles.
     package var profiles: any ProfileSource
+    /// Moves a test's clock; `nil` in service, where time passes by itself.
+    package var advanceClock: (@Sendable (Int64) -> Void)?
 
     package init(
         now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],
-        sha256: @escaping @Sendable ([UInt8]) -> [UInt8], profiles: any ProfileSource
+        sha256: @escaping @Sendable ([UInt8]) -> [UInt8], profiles: any ProfileSource,
+        advanceClock: (@Sendable (Int64) -> Void)? = nil
     ) {
         self.now = now
         self.random = random
         self.sha256 = sha256
         self.profiles = profiles
+        self.advanceClock = advanceClock
     }
 }
 

@@ -15,13 +15,13 @@ package final class Engine: Sendable {
     package init(
         store: any Store, platform: Platform, courier: any Courier,
         registry: Registry = Operations.registry
-    ) throws(Failure) {
+    ) {
         self.store = store
         self.platform = platform
         self.courier = courier
         self.registry = registry
         tenants = Tenants(policies: Policies(profiles: platform.profiles))
-        hub = try EventHub(store: store)
+        hub = EventHub()
     }
 
     /// Runs an operation.
@@ -102,6 +102,20 @@ package final class Engine: Sendable {
         }
     }
 
+    /// Runs a closure on a snapshot as the person of a session.
+    func reading<Value>(
+        as token: [UInt8], _ body: (Caller) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let now = platform.now()
+        return try store.read { database throws(Failure) in
+            let session = try Session.find(token: token, now: now, in: database)
+            return try body(
+                Caller(
+                    database: database, platform: platform, tenants: tenants, session: session,
+                    now: now, effects: Effects()))
+        }
+    }
+
     /// Makes the caller and refuses those outside of the operation's circle.
     private func caller(
         _ entry: Registry.Entry, _ token: [UInt8]?, now: Instant, _ database: any Database,
@@ -128,10 +142,16 @@ package final class Engine: Sendable {
         for dispatch in effects.dispatches { courier.deliver(dispatch) }
     }
 
-    /// Closes streams and the database.
+    /// Writes a consistent copy of the database while the host works.
+    package func backUp(to path: String) throws(Failure) { try store.backUp(to: path) }
+
+    /// What is wrong with the database's structure; empty when nothing is.
+    package func check() throws(Failure) -> [String] { try store.check() }
+
+    /// Closes the database; open subscriptions end with `unavailable`.
     package func close() {
-        hub.close()
         store.close()
+        hub.wake()
     }
 }
 

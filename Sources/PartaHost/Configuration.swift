@@ -1,0 +1,75 @@
+import Glibc
+package import PartaCore
+
+/// The settings of a host: one row each, the same in the file, the environment and the options.
+///
+/// The environment (`PARTA_COURIER=…`) wins over the file `parta.json` in the data folder; what
+/// is given at opening wins over both. Everything has a default that works.
+package struct Configuration: Record {
+    package var profiles: [String] = []
+    package var courier = "outbox"
+    package var probe: String?
+    package var clock: Instant?
+    package var seed: String?
+
+    package init() {}
+
+    package static let fields: [Field<Self>] = [
+        Field(
+            "profiles", \.profiles,
+            "Folders with profile libraries, searched before the usual ones.", 0...50, default: []),
+        Field(
+            "courier", \.courier,
+            "Program that gets each message as JSON on its standard input; outbox writes files.",
+            1...500, default: "outbox"),
+        Field("probe", \.probe, "Path of parta-probe; found beside the library by default.", 1...500),
+        Field(
+            "clock", \.clock,
+            "For tests: a clock that stands at this moment until host.advanceClock moves it."),
+        Field(
+            "seed", \.seed, "For tests: predictable secrets from this seed. Never in service.",
+            1...64),
+    ]
+}
+
+extension Configuration {
+    /// Puts the file, the environment and the given options over the defaults, in this order.
+    static func resolve(
+        file path: String, _ options: Configuration
+    ) throws(Failure) -> Configuration {
+        var merged: JSON = [:]
+        if let bytes = try TextFile.read(path) {
+            do {
+                merged = merged.overlaid(by: try JSONParser.parse(bytes))
+            } catch {
+                throw .invalid(
+                    path, "The file is no JSON at byte \(error.offset): \(error.reason).",
+                    text: "Файл настроек не читается.")
+            }
+        }
+        for field in fields.map(\.description) {
+            guard let value = unsafe getenv("PARTA_" + field.name.uppercased()) else { continue }
+            let text = unsafe String(cString: value)
+            let setting: JSON =
+                if case .list = field.type {
+                    .array(text.split(separator: ":").map { .string(String($0)) })
+                } else { .string(text) }
+            merged = merged.overlaid(by: .object([JSON.Member(field.name, setting)]))
+        }
+        var given = JSONWriter()
+        options.encode(to: &given)
+        do {
+            guard case .object(let members) = try JSONParser.parse(given.bytes) else { return options }
+            let defaults = Configuration()
+            let changed = members.filter { member in
+                !(member.name == "profiles" && options.profiles == defaults.profiles)
+                    && !(member.name == "courier" && options.courier == defaults.courier)
+            }
+            return try decode(merged.overlaid(by: .object(changed)))
+        } catch let fault as JSONParser.Fault {
+            throw .broken("The options are no JSON: \(fault.reason).")
+        } catch {
+            throw error as? Failure ?? .broken("The options cannot be read.")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+package import PartaCore
+
+/// A program of the operator's choice, run without a shell.
+enum Command {
+    /// Starts a program, writes its input and waits for its end in a thread of the system's.
+    ///
+    /// - Throws: `unavailable` when the program cannot be started.
+    static func run(_ program: String, input: [UInt8]) throws(Failure) {
+        var ends: [Int32] = [0, 0]
+        guard unsafe ends.withUnsafeMutableBufferPointer({ unsafe pipe2($0.baseAddress!, O_CLOEXEC) }) == 0
+        else { throw fault(program, errno) }
+        defer { close(ends[0]) }
+        var actions = posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+        var child = pid_t()
+        let status = unsafe program.withCString { path in
+            var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [
+                UnsafeMutablePointer(mutating: path), nil,
+            ]
+            return unsafe posix_spawn(&child, path, &actions, nil, &arguments, environ)
+        }
+        guard status == 0 else {
+            close(ends[1])
+            throw fault(program, status)
+        }
+        // A courier's message is far below the 64 KiB that a pipe holds, so this cannot block.
+        _ = unsafe input.withUnsafeBytes { unsafe write(ends[1], $0.baseAddress, $0.count) }
+        close(ends[1])
+        reap(child)
+    }
+
+    /// Waits for a child without holding its starter up.
+    private static func reap(_ child: pid_t) {
+        var thread = pthread_t()
+        let context = unsafe UnsafeMutablePointer<pid_t>.allocate(capacity: 1)
+        unsafe context.initialize(to: child)
+        let status = unsafe pthread_create(
+            &thread, nil,
+            { context in
+                if let child = unsafe context?.assumingMemoryBound(to: pid_t.self) {
+                    var status: Int32 = 0
+                    while unsafe waitpid(child.pointee, &status, 0) < 0, errno == EINTR {}
+                    unsafe child.deallocate()
+                }
+                return nil
+            }, context)
+        if status == 0 { pthread_detach(thread) }
+    }
+
+    private static func fault(_ program: String, _ status: Int32) -> Failure {
+        let reason = unsafe String(cString: strerror(status))
+        return Failure(
+            .unavailable, "\(program) cannot be started: \(reason).",
+            text: "Не удалось запустить программу доставки сообщений.")
+    }
+}
