@@ -1,1 +1,5 @@
-print("partactl")
+import Glibc
+import PartaCore
+import PartaHost
+
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))

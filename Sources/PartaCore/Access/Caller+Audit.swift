@@ -59,3 +59,35 @@ package struct AuditEntry: Sendable, Equatable {
         ]).encoded
     }
 }
+
+extension AuditEntry {
+    /// Walks a log's chain; returns the number of the first record that does not fit.
+    package static func firstBroken(
+        of log: Institution.ID, sha256: ([UInt8]) -> [UInt8], in database: any Database
+    ) throws(Failure) -> Int64? {
+        var previous = [UInt8](repeating: 0, count: 32)
+        var number: Int64 = 0
+        var broken: Int64?
+        try database.query(
+            """
+            SELECT number, at, account, action, subject, basis, details, previous, hash
+            FROM audit WHERE institution = ?1 ORDER BY number
+            """, [log]
+        ) { row throws(Failure) in
+            guard broken == nil else { return }
+            number += 1
+            let entry = AuditEntry(
+                institution: log.number, number: row.integer(0), at: row.instant(1),
+                account: row.integer(2), action: row.text(3), subject: row.text(4),
+                basis: row.optionalText(5), details: row.text(6), previous: row.bytes(7))
+            let hash = row.bytes(8)
+            if entry.number != number || entry.previous != previous
+                || sha256(entry.canonicalBytes) != hash
+            {
+                broken = number
+            }
+            previous = hash
+        }
+        return broken
+    }
+}

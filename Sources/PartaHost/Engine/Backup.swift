@@ -1,0 +1,101 @@
+import Glibc
+package import PartaCore
+internal import PartaStore
+
+/// Copies of a host's data.
+package enum Backup {
+    private static let database = "parta.sqlite"
+    /// What a host makes anew by itself and a copy does not hold.
+    private static let transient: Set<String> = ["verdicts", "outbox"]
+
+    /// Writes a copy of a data folder, also while a host works on it.
+    ///
+    /// The database comes first and files are never changed in place, so every file that the
+    /// copied database names is in the copy.
+    ///
+    /// - Throws: `conflict` when the target exists.
+    package static func write(from folder: String, to target: String) throws(Failure) {
+        guard access(target, F_OK) != 0 else {
+            throw Failure(.conflict, "The target exists.", text: "Папка \(target) уже существует.")
+        }
+        let partial = target + ".partial"
+        try Folder.remove(partial)
+        try DataFolder.make(partial)
+        let store = try SQLiteStore(readingOnly: folder + "/" + database)
+        defer { store.close() }
+        try store.backUp(to: partial + "/" + database)
+        for name in try Folder.names(in: folder)
+        where !name.hasPrefix(database) && !transient.contains(name) {
+            try copy(folder + "/" + name, to: partial + "/" + name)
+        }
+        guard rename(partial, target) == 0 else {
+            throw Failure(.unavailable, "The copy cannot be renamed.", text: "Не удалось завершить копию.")
+        }
+    }
+
+    /// Puts a copy in the place of a data folder that no host uses.
+    ///
+    /// - Returns: Where the old data was kept; `nil` when there was none.
+    /// - Throws: `unavailable` when a host uses the folder, `conflict` when the copy is damaged.
+    package static func restore(from source: String, to folder: String) throws(Failure) -> String? {
+        let copied = try SQLiteStore(readingOnly: source + "/" + database)
+        let faults = try copied.check()
+        copied.close()
+        guard faults.isEmpty else {
+            throw Failure(
+                .conflict, "The copy is damaged: \(faults[0]).", text: "Копия повреждена.")
+        }
+        let partial = folder + ".partial"
+        try Folder.remove(partial)
+        try copy(source, to: partial)
+        var kept: String?
+        if access(folder, F_OK) == 0 {
+            // Opening for writing proves that no host is at work.
+            try SQLiteStore(path: folder + "/" + database, migrations: Schema.migrations).close()
+            let old = "\(folder).before-restore-\(World.now().seconds)"
+            guard rename(folder, old) == 0 else {
+                throw Failure(.unavailable, "The old data cannot be moved.", text: "Не удалось убрать прежние данные.")
+            }
+            kept = old
+        }
+        guard rename(partial, folder) == 0 else {
+            throw Failure(.unavailable, "The data cannot be put in place.", text: "Не удалось поставить копию на место.")
+        }
+        return kept
+    }
+
+    /// Copies a file or a folder with all that it holds.
+    package static func copy(_ source: String, to target: String) throws(Failure) {
+        var status = stat()
+        guard unsafe lstat(source, &status) == 0 else { throw .notFound(source) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            try DataFolder.make(target)
+            for name in try Folder.names(in: source) {
+                try copy(source + "/" + name, to: target + "/" + name)
+            }
+        } else if status.st_mode & S_IFMT == S_IFREG {
+            try copyFile(source, to: target)
+        }
+    }
+
+    private static func copyFile(_ source: String, to target: String) throws(Failure) {
+        let input = open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw fault(source) }
+        defer { close(input) }
+        let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard output >= 0 else { throw fault(target) }
+        defer { close(output) }
+        while true {
+            let count = unsafe copy_file_range(input, nil, output, nil, 1 << 30, 0)
+            if count == 0 { break }
+            if count < 0, errno != EINTR { throw fault(target) }
+        }
+        guard fsync(output) == 0 else { throw fault(target) }
+    }
+
+    private static func fault(_ path: String) -> Failure {
+        let reason = unsafe String(cString: strerror(errno))
+        return Failure(
+            .unavailable, "\(path) cannot be copied: \(reason).", text: "Не удалось скопировать \(path).")
+    }
+}

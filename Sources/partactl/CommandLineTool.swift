@@ -1,0 +1,65 @@
+import PartaCore
+import PartaHost
+
+/// The command line: hand-written commands, and every operation as `partactl <noun> <verb>`.
+enum CommandLineTool {
+    /// Commands that are no operations, by name.
+    static let commands: [any Command.Type] = [
+        InitCommand.self, PlayCommand.self, ProfileCommand.self, BackupCommand.self,
+        RestoreCommand.self, DoctorCommand.self, ContrastCommand.self, BenchCommand.self,
+        DescribeCommand.self,
+    ]
+
+    /// Runs a command line; returns the exit status.
+    static func run(_ words: [String]) -> Int32 {
+        guard let name = words.first, name != "help", name != "--help", name != "-h" else {
+            print(Help.overview)
+            return words.isEmpty ? 2 : 0
+        }
+        do throws(Failure) {
+            let rest = Array(words.dropFirst())
+            if let command = commands.first(where: { $0.name == name }) {
+                if rest.contains("--help") {
+                    print("\(command.summary)\n\nusage: partactl \(command.usage)")
+                    return 0
+                }
+                return try command.run(Arguments(rest))
+            }
+            return try OperationCommand.run(noun: name, rest)
+        } catch {
+            printError(error)
+            return exitStatus(of: error.code)
+        }
+    }
+
+    /// Prints a failure for a person: the Russian sentence, then what a developer needs.
+    private static func printError(_ failure: Failure) {
+        var line = failure.text
+        if let clause = failure.clause { line += " (\(clause))" }
+        var detail = "\(failure.code.rawValue)"
+        if let field = failure.field { detail += " [\(field)]" }
+        printToError("\(line)\n\(detail): \(failure.message)")
+    }
+
+    /// One table from failures to exit statuses (sysexits.h where it has a word for it).
+    private static func exitStatus(of code: Failure.Code) -> Int32 {
+        switch code {
+        case .invalidArgument: 64
+        case .notFound: 66
+        case .unavailable: 69
+        case .internal: 70
+        case .rateLimited, .limit: 75
+        case .unauthenticated, .forbidden: 77
+        case .conflict, .expired: 1
+        }
+    }
+}
+
+/// A command that is no operation.
+protocol Command {
+    static var name: String { get }
+    static var summary: String { get }
+    /// The words behind `partactl`.
+    static var usage: String { get }
+    static func run(_ arguments: Arguments) throws(Failure) -> Int32
+}

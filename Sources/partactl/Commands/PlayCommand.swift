@@ -1,0 +1,32 @@
+import Glibc
+import PartaCore
+import PartaHost
+
+/// Plays scenes, each on a fresh host, through one door or several.
+enum PlayCommand: Command {
+    static let name = "play"
+    static let summary = "Plays scenes on a fresh host; several doors must give the same answers."
+    static let usage =
+        "play FILE.scene … [--door engine,c] [--institution cdt,tipk] [--profiles FOLDER] "
+        + "[--overlays FOLDER] [--evidence FILE] [--json]"
+
+    static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
+        guard !arguments.words.isEmpty else {
+            throw .invalid("file", "At least one scene is needed.", text: "Укажите файлы сцен.")
+        }
+        var theatre = try Theatre(arguments)
+        defer { theatre.close() }
+        var played = 0
+        var failed = 0
+        for path in arguments.words {
+            let result = try theatre.play(path)
+            played += result.played
+            failed += result.failed
+        }
+        if let file = arguments["evidence"] {
+            try TextFile.replace(file, with: theatre.evidence.json.encoded)
+        }
+        print("\(played - failed) passed, \(failed) failed")
+        return failed == 0 ? 0 : 1
+    }
+}

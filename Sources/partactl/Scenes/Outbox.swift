@@ -1,0 +1,23 @@
+import Glibc
+import PartaCore
+import PartaHost
+
+/// The folder into which the default courier writes messages.
+struct Outbox {
+    let folder: String
+
+    /// Takes the newest code for a phone out of the folder.
+    func takeCode(for phone: String) throws(Failure) -> String {
+        var code: String?
+        for name in try Folder.names(in: folder).sorted() where name.hasSuffix(".json") {
+            let path = folder + "/" + name
+            guard let bytes = try TextFile.read(path) else { continue }
+            let message = try JSON(stored: String(decoding: bytes, as: UTF8.self))
+            guard message["phone"]?.text == phone else { continue }
+            code = message["text"]?.text
+            unlink(path)
+        }
+        guard let code else { throw .broken("No code was sent to \(phone).") }
+        return code
+    }
+}

@@ -1,0 +1,171 @@
+import Glibc
+import PartaCore
+import PartaHost
+
+/// Where scenes are played: makes hosts with the cast and compares the doors.
+struct Theatre {
+    /// The moment at which every scene begins: a school morning.
+    private static let opening = "2026-09-15T06:00:00Z"
+
+    /// A host with an institution and its cast, copied for each scene.
+    private struct Stage {
+        let folder: String
+        let variables: SceneVariables
+        let secrets: [String: String]
+        let clock: Instant
+    }
+
+    private let doors: [String]
+    private let institutions: [String]?
+    private let overlays: String
+    private let profiles: [String]
+    private let workshop: String
+    private var stages: [String: Stage] = [:]
+    private var count = 0
+    private(set) var evidence = Evidence()
+
+    init(_ arguments: Arguments) throws(Failure) {
+        doors = (arguments["door"] ?? "engine").split(separator: ",").map(String.init)
+        institutions = arguments["institution"]?.split(separator: ",").map(String.init)
+        overlays = arguments["overlays"] ?? "Examples/institutions"
+        profiles = arguments.all("profiles")
+        // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
+        let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        workshop = "\(parent)/parta-scenes-\(getpid())"
+        try DataFolder.make(workshop)
+    }
+
+    func close() {
+        do { try Folder.remove(workshop) } catch { printToError(error.message) }
+    }
+
+    /// Plays a file for each of its institutions; prints what fails.
+    mutating func play(_ path: String) throws(Failure) -> (played: Int, failed: Int) {
+        guard let bytes = try TextFile.read(path) else { throw .notFound(path) }
+        let scene: Scene
+        do {
+            scene = try Scene(
+                path: path, text: String(decoding: bytes, as: UTF8.self), all: try allInstitutions())
+        } catch let fault as Scene.Fault {
+            print("\(fault.path):\(fault.line): \(fault.reason)")
+            return (1, 1)
+        } catch {
+            throw error as? Failure ?? .broken("\(error)")
+        }
+        var result = (played: 0, failed: 0)
+        for institution in scene.institutions where institutions?.contains(institution) ?? true {
+            result.played += 1
+            if let difference = play(scene, institution) {
+                result.failed += 1
+                print("\(difference.path):\(difference.line): [\(institution)] \(difference.reason)")
+            } else {
+                evidence.add(scene.rows, of: institution, scene: scene.title)
+            }
+        }
+        return result
+    }
+
+    private func allInstitutions() throws(Failure) -> [String] {
+        try Folder.names(in: overlays).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+            .sorted()
+    }
+
+    /// Plays a scene for an institution through every door; returns the first difference.
+    private mutating func play(_ scene: Scene, _ institution: String) -> ScenePlayer.Difference? {
+        do {
+            var first: [ScenePlayer.Entry]?
+            for door in doors {
+                let transcript = try perform(scene, institution, through: door)
+                if let first, first != transcript {
+                    let pair = zip(first, transcript).first { $0 != $1 }
+                    return ScenePlayer.Difference(
+                        path: scene.path, line: pair?.0.line ?? 0,
+                        reason: "the doors differ: \(pair.map { "\($0.0.answer) and \($0.1.answer)" } ?? "")")
+                }
+                first = transcript
+            }
+            return nil
+        } catch let difference as ScenePlayer.Difference {
+            return difference
+        } catch {
+            return ScenePlayer.Difference(path: scene.path, line: 0, reason: "\(error)")
+        }
+    }
+
+    private mutating func perform(
+        _ scene: Scene, _ institution: String, through doorName: String
+    ) throws -> [ScenePlayer.Entry] {
+        let cast = scene.isBare ? "bare" : Self.folder(of: scene.path) + "/cast.scene"
+        let stage = try stage(cast, institution)
+        count += 1
+        let folder = "\(workshop)/\(count)"
+        try Backup.copy(stage.folder, to: folder)
+        var player = ScenePlayer(
+            institution: institution,
+            door: try openDoor(doorName, folder, clock: stage.clock, seed: scene.path),
+            outbox: Outbox(folder: folder + "/outbox"))
+        player.variables = stage.variables
+        player.secrets = stage.secrets
+        defer {
+            player.door.close()
+            do { try Folder.remove(folder) } catch { printToError(error.message) }
+        }
+        try player.play(scene)
+        return player.transcript
+    }
+
+    /// The host on which scenes of one cast begin; made once for each institution.
+    private mutating func stage(_ cast: String, _ institution: String) throws -> Stage {
+        let name = cast + " " + institution
+        if let stage = stages[name] { return stage }
+        let folder = "\(workshop)/stage-\(stages.count)"
+        let clock = Instant(Self.opening) ?? Instant()
+        let door = try openDoor("engine", folder, clock: clock, seed: "cast")
+        defer { door.close() }
+        var player = ScenePlayer(
+            institution: institution, door: door, outbox: Outbox(folder: folder + "/outbox"))
+        try prepare(&player)
+        if cast != "bare", let bytes = try TextFile.read(cast) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            try player.play(try Scene(path: cast, text: text, all: [institution]))
+        }
+        let now = try door.call("host.info", [], secret: nil)
+        let moment = try JSON(stored: String(decoding: now, as: UTF8.self))["now"]?.text
+        let stage = Stage(
+            folder: folder, variables: player.variables, secrets: player.secrets,
+            clock: moment.flatMap { Instant($0) } ?? clock)
+        stages[name] = stage
+        return stage
+    }
+
+    /// Makes the operator and tells the scene which profile and overlay it plays.
+    private func prepare(_ player: inout ScenePlayer) throws {
+        let request: JSON = ["phone": "+70009999999", "name": "Оператор Узла"]
+        let reply = try player.door.call("host.initialize", request.encoded, secret: nil)
+        player.secrets["operator"] = try JSON(stored: String(decoding: reply, as: UTF8.self))["token"]?.text
+        let path = "\(overlays)/\(player.institution).json"
+        guard let bytes = try TextFile.read(path) else { throw Failure.notFound(path) }
+        let overlay = try JSON(stored: String(decoding: bytes, as: UTF8.self))
+        player.variables["profile"] = overlay["id"] ?? .string(player.institution)
+        player.variables["overlay"] = overlay
+        player.variables["short"] = .string(player.institution)
+    }
+
+    private func openDoor(
+        _ name: String, _ folder: String, clock: Instant, seed: String
+    ) throws(Failure) -> any SceneDoor {
+        var options = Configuration()
+        options.profiles = profiles
+        options.clock = clock
+        options.seed = String(seed.suffix(64))
+        switch name {
+        case "engine": return EngineDoor(engine: try Engine.open(folder: folder, options: options))
+        case "c": return try CDoor(folder: folder, options: options)
+        default: throw .invalid("door", "The doors are engine and c.", text: "Нет такого входа: \(name).")
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+}
