@@ -52,7 +52,7 @@ let package = Package(
                 ])
             ]),
         .executableTarget(
-            name: "partactl", dependencies: ["PartaHost", "PartaDescribe", "PartaCore"],
+            name: "partactl", dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "CParta"],
             swiftSettings: strict),
         .executableTarget(name: "PartaProbe", linkerSettings: [.linkedLibrary("ffi")]),
 
