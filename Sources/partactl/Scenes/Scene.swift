@@ -9,6 +9,8 @@ struct Scene {
             case call(person: String, operation: String, request: JSON, outcome: Outcome)
             case clock(seconds: Int64)
             case person(name: String, fullName: String)
+            /// Begins a command of the contrast table: what decides about it, and its title.
+            case command(decidedBy: String, title: String)
         }
 
         let line: Int
@@ -97,6 +99,12 @@ struct Scene {
                 Step(
                     line: number, only: only,
                     action: .person(name: name, fullName: fullName.isEmpty ? name : fullName)))
+        case "command":
+            let key = takeWord(&rest)
+            steps.append(
+                Step(
+                    line: number, only: only,
+                    action: .command(decidedBy: key, title: String(rest))))
         case "as": steps.append(Step(line: number, only: only, action: try call(rest)))
         default: throw Mistake(reason: "unknown word \(word)")
         }

@@ -93,9 +93,20 @@ struct Theatre {
     }
 
     private mutating func perform(
-        _ scene: Scene, _ institution: String, through doorName: String
+        _ scene: Scene, _ institution: String, through door: String
     ) throws -> [ScenePlayer.Entry] {
-        let cast = scene.isBare ? "bare" : Self.folder(of: scene.path) + "/cast.scene"
+        try withPlayer(scene, institution, through: door) { player in
+            try player.play(scene)
+            return player.transcript
+        }
+    }
+
+    /// Runs a closure with a player on a fresh host that has the scene's cast.
+    mutating func withPlayer<Result>(
+        _ scene: Scene, _ institution: String, through doorName: String = "engine",
+        _ body: (inout ScenePlayer) throws -> Result
+    ) throws -> Result {
+        let cast = scene.isBare ? "bare" : try castPath(for: scene.path)
         let stage = try stage(cast, institution)
         count += 1
         let folder = "\(workshop)/\(count)"
@@ -110,8 +121,14 @@ struct Theatre {
             player.door.close()
             do { try Folder.remove(folder) } catch { printToError(error.message) }
         }
-        try player.play(scene)
-        return player.transcript
+        return try body(&player)
+    }
+
+    /// The cast beside the scene, or the one in the folder of all scenes.
+    private func castPath(for scene: String) throws(Failure) -> String {
+        let beside = Self.folder(of: scene) + "/cast.scene"
+        return try TextFile.read(beside) == nil
+            ? Self.folder(of: scene) + "/../Scenes/cast.scene" : beside
     }
 
     /// The host on which scenes of one cast begin; made once for each institution.
