@@ -20,8 +20,7 @@ package enum Doctor {
                 text: faults.isEmpty ? "database: whole" : "database: " + faults.joined(separator: "; "),
                 isSound: faults.isEmpty))
         findings += try store.read { database throws(Failure) in try chains(database) }
-        let library = ProfileLibrary(
-            searchPath: ProfileLibrary.defaultSearchPath, cacheDirectory: nil, probe: nil)
+        let library = try ProfileLibrary.standard(extra: [], cacheDirectory: nil, probe: nil)
         findings += try store.read { database throws(Failure) in
             try database.all(
                 "SELECT DISTINCT profile FROM institutions ORDER BY profile"

@@ -14,9 +14,8 @@ extension Engine {
     ) throws(Failure) -> Engine {
         let folder = try DataFolder(folder)
         let options = try Configuration.resolve(file: folder.path("parta.json"), options)
-        let library = ProfileLibrary(
-            searchPath: options.profiles + ProfileLibrary.defaultSearchPath,
-            cacheDirectory: folder.path("verdicts"), probe: options.probe)
+        let library = try ProfileLibrary.standard(
+            extra: options.profiles, cacheDirectory: folder.path("verdicts"), probe: options.probe)
         let store = try SQLiteStore(
             path: folder.path("parta.sqlite"), migrations: Schema.migrations)
         let clock = options.clock.map(ManualClock.init)
@@ -31,5 +30,27 @@ extension Engine {
             ? try OutboxCourier(folder: folder.path("outbox"))
             : CommandCourier(program: options.courier)
         return Engine(store: store, platform: platform, courier: courier)
+    }
+}
+
+extension ProfileLibrary {
+    /// Loads the profiles of the usual folders.
+    ///
+    /// - Parameters:
+    ///   - extra: Folders that are searched first.
+    ///   - probe: Path of parta-probe; `nil` for the one beside the library.
+    /// - Throws: `unavailable` without a probe: untried libraries are not loaded.
+    package static func standard(
+        extra: [String], cacheDirectory: String?, probe: String?
+    ) throws(Failure) -> ProfileLibrary {
+        guard let probe = probe ?? ProfileFolder.standardProbe() else {
+            throw Failure(
+                .unavailable, field: "probe",
+                "parta-probe lies neither beside the library nor where PARTA_PROBE says.",
+                text: "Не найдена программа parta-probe.")
+        }
+        return ProfileLibrary(
+            searchPath: extra.map { ProfileFolder($0) } + ProfileFolder.standard(),
+            cacheDirectory: cacheDirectory, probe: probe)
     }
 }

@@ -18,7 +18,8 @@ enum PlayCommand: Command {
         defer { theatre.close() }
         var played = 0
         var failed = 0
-        for path in arguments.words {
+        // The cast is played before each scene, not as one.
+        for path in arguments.words where !path.hasSuffix("/cast.scene") {
             let result = try theatre.play(path)
             played += result.played
             failed += result.failed

@@ -4,7 +4,10 @@ import PartaHost
 
 /// The folder into which the default courier writes messages.
 struct Outbox {
-    let folder: String
+    /// The host's data folder.
+    let dataFolder: String
+
+    private var folder: String { dataFolder + "/outbox" }
 
     /// Takes the newest code for a phone out of the folder.
     func takeCode(for phone: String) throws(Failure) -> String {

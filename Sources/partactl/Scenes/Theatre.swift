@@ -24,15 +24,16 @@ struct Theatre {
     private var count = 0
     private(set) var evidence = Evidence()
 
-    init(_ arguments: Arguments) throws(Failure) {
+    /// - Parameter workshop: Where the hosts lie; in memory by default.
+    init(_ arguments: Arguments, workshop: String? = nil) throws(Failure) {
         doors = (arguments["door"] ?? "engine").split(separator: ",").map(String.init)
         institutions = arguments["institution"]?.split(separator: ",").map(String.init)
         overlays = arguments["overlays"] ?? "Examples/institutions"
         profiles = arguments.all("profiles")
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-        workshop = "\(parent)/parta-scenes-\(getpid())"
-        try DataFolder.make(workshop)
+        self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
+        try DataFolder.make(self.workshop)
     }
 
     func close() {
@@ -114,7 +115,7 @@ struct Theatre {
         var player = ScenePlayer(
             institution: institution,
             door: try openDoor(doorName, folder, clock: stage.clock, seed: scene.path),
-            outbox: Outbox(folder: folder + "/outbox"))
+            outbox: Outbox(dataFolder: folder))
         player.variables = stage.variables
         player.secrets = stage.secrets
         defer {
@@ -140,7 +141,7 @@ struct Theatre {
         let door = try openDoor("engine", folder, clock: clock, seed: "cast")
         defer { door.close() }
         var player = ScenePlayer(
-            institution: institution, door: door, outbox: Outbox(folder: folder + "/outbox"))
+            institution: institution, door: door, outbox: Outbox(dataFolder: folder))
         try prepare(&player)
         if cast != "bare", let bytes = try TextFile.read(cast) {
             let text = String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,45 @@
+import PartaCore
+import PartaDescribe
+
+/// Prints what is derived from the registry.
+enum DescribeCommand: Command {
+    static let name = "describe"
+    static let summary = "Prints what is derived from the registry: completion, python, reference."
+    static let usage = "describe completion | python | reference"
+
+    static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
+        switch arguments.words.first {
+        case "completion": print(completion)
+        default:
+            print("usage: partactl \(usage)")
+            return 2
+        }
+        return 0
+    }
+
+    /// A completion script for bash: commands, nouns, verbs and fields.
+    private static var completion: String {
+        let entries = Operations.registry.entries
+        let nouns = Set(entries.map(\.noun)).sorted()
+        let commands = CommandLineTool.commands.map { $0.name }
+        var lines = [
+            "# bash completion for partactl; load it with: source <(partactl describe completion)",
+            "_partactl() {", "    local words=\"\"",
+            "    case \"$COMP_CWORD:${COMP_WORDS[1]}:${COMP_WORDS[2]}\" in",
+            "    1:*) words=\"\((commands + nouns).joined(separator: " "))\" ;;",
+        ]
+        for noun in nouns {
+            let verbs = entries.filter { $0.noun == noun }.map(\.verb).joined(separator: " ")
+            lines.append("    2:\(noun):*) words=\"\(verbs)\" ;;")
+        }
+        for entry in entries {
+            let fields = entry.request.map { "--" + $0.name }.joined(separator: " ")
+            lines.append("    *:\(entry.noun):\(entry.verb)) words=\"\(fields)\" ;;")
+        }
+        lines += [
+            "    esac", "    COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))",
+            "}", "complete -F _partactl partactl",
+        ]
+        return lines.joined(separator: "\n")
+    }
+}
