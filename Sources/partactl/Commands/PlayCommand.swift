@@ -8,7 +8,7 @@ enum PlayCommand: Command {
     static let summary = "Plays scenes on a fresh host; several doors must give the same answers."
     static let usage =
         "play FILE.scene … [--door engine,c] [--institution cdt,tipk] [--profiles FOLDER] "
-        + "[--overlays FOLDER] [--evidence FILE] [--json]"
+        + "[--overlays FOLDER] [--evidence FILE] [--keep FOLDER]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         guard !arguments.words.isEmpty else {

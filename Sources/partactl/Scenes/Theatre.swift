@@ -20,6 +20,8 @@ struct Theatre {
     private let overlays: String
     private let profiles: [String]
     private let workshop: String
+    /// Where the host of the last scene is kept, with its variables and secrets; for other tests.
+    private let kept: String?
     private var stages: [String: Stage] = [:]
     private var count = 0
     private(set) var evidence = Evidence()
@@ -30,6 +32,7 @@ struct Theatre {
         institutions = arguments["institution"]?.split(separator: ",").map(String.init)
         overlays = arguments["overlays"] ?? "Examples/institutions"
         profiles = arguments.all("profiles")
+        kept = arguments["keep"]
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
@@ -122,7 +125,22 @@ struct Theatre {
             player.door.close()
             do { try Folder.remove(folder) } catch { printToError(error.message) }
         }
-        return try body(&player)
+        let result = try body(&player)
+        if let kept { try keep(player, clock: stage.clock, in: kept) }
+        return result
+    }
+
+    /// Copies a player's host, and beside the data what the scene knows of it.
+    private func keep(_ player: ScenePlayer, clock: Instant, in target: String) throws {
+        try Backup.write(from: player.outbox.dataFolder, to: target)
+        let secrets = player.secrets.map { JSON.Member($0.key, .string($0.value)) }
+        let variables = player.variables.values.map { JSON.Member($0.key, $0.value) }
+        let notes: JSON = [
+            "clock": .string(clock.description),
+            "secrets": .object(secrets.sorted { $0.name < $1.name }),
+            "variables": .object(variables.sorted { $0.name < $1.name }),
+        ]
+        try TextFile.replace(target + "/scene.json", with: notes.encoded)
     }
 
     /// The cast beside the scene, or the one in the folder of all scenes.
