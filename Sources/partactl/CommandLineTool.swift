@@ -56,7 +56,7 @@ enum CommandLineTool {
 }
 
 /// A command that is no operation.
-protocol Command {
+protocol Command: SendableMetatype {
     static var name: String { get }
     static var summary: String { get }
     /// The words behind `partactl`.

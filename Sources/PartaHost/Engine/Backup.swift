@@ -15,7 +15,7 @@ package enum Backup {
     ///
     /// - Throws: `conflict` when the target exists.
     package static func write(from folder: String, to target: String) throws(Failure) {
-        guard access(target, F_OK) != 0 else {
+        guard unsafe access(target, F_OK) != 0 else {
             throw Failure(.conflict, "The target exists.", text: "Папка \(target) уже существует.")
         }
         let partial = target + ".partial"
@@ -28,7 +28,7 @@ package enum Backup {
         where !name.hasPrefix(database) && !transient.contains(name) {
             try copy(folder + "/" + name, to: partial + "/" + name)
         }
-        guard rename(partial, target) == 0 else {
+        guard unsafe rename(partial, target) == 0 else {
             throw Failure(.unavailable, "The copy cannot be renamed.", text: "Не удалось завершить копию.")
         }
     }
@@ -49,16 +49,16 @@ package enum Backup {
         try Folder.remove(partial)
         try copy(source, to: partial)
         var kept: String?
-        if access(folder, F_OK) == 0 {
+        if unsafe access(folder, F_OK) == 0 {
             // Opening for writing proves that no host is at work.
             try SQLiteStore(path: folder + "/" + database, migrations: Schema.migrations).close()
             let old = "\(folder).before-restore-\(World.now().seconds)"
-            guard rename(folder, old) == 0 else {
+            guard unsafe rename(folder, old) == 0 else {
                 throw Failure(.unavailable, "The old data cannot be moved.", text: "Не удалось убрать прежние данные.")
             }
             kept = old
         }
-        guard rename(partial, folder) == 0 else {
+        guard unsafe rename(partial, folder) == 0 else {
             throw Failure(.unavailable, "The data cannot be put in place.", text: "Не удалось поставить копию на место.")
         }
         return kept
@@ -79,16 +79,27 @@ package enum Backup {
     }
 
     private static func copyFile(_ source: String, to target: String) throws(Failure) {
-        let input = open(source, O_RDONLY | O_CLOEXEC)
+        let input = unsafe open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw fault(source) }
         defer { close(input) }
-        let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let output = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard output >= 0 else { throw fault(target) }
         defer { close(output) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 20)
         while true {
-            let count = unsafe copy_file_range(input, nil, output, nil, 1 << 30, 0)
+            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+                unsafe read(input, buffer.baseAddress, buffer.count)
+            }
             if count == 0 { break }
-            if count < 0, errno != EINTR { throw fault(target) }
+            guard count > 0 || errno == EINTR else { throw fault(source) }
+            var written = 0
+            while written < count {
+                let part = unsafe chunk[written..<count].withUnsafeBytes { buffer in
+                    unsafe Glibc.write(output, buffer.baseAddress, buffer.count)
+                }
+                guard part >= 0 || errno == EINTR else { throw fault(target) }
+                written += max(0, part)
+            }
         }
         guard fsync(output) == 0 else { throw fault(target) }
     }

@@ -1,5 +1,5 @@
 import Glibc
-package import PartaCore
+import PartaCore
 
 /// A program of the operator's choice, run without a shell.
 enum Command {
@@ -8,10 +8,10 @@ enum Command {
     /// - Throws: `unavailable` when the program cannot be started.
     static func run(_ program: String, input: [UInt8]) throws(Failure) {
         var ends: [Int32] = [0, 0]
-        guard unsafe ends.withUnsafeMutableBufferPointer({ unsafe pipe2($0.baseAddress!, O_CLOEXEC) }) == 0
-        else { throw fault(program, errno) }
+        guard unsafe pipe(&ends) == 0 else { throw fault(program, errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
@@ -35,7 +35,7 @@ enum Command {
     /// Waits for a child without holding its starter up.
     private static func reap(_ child: pid_t) {
         var thread = pthread_t()
-        let context = unsafe UnsafeMutablePointer<pid_t>.allocate(capacity: 1)
+        let context = UnsafeMutablePointer<pid_t>.allocate(capacity: 1)
         unsafe context.initialize(to: child)
         let status = unsafe pthread_create(
             &thread, nil,

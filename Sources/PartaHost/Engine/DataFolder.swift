@@ -16,10 +16,10 @@ package struct DataFolder: Sendable {
 
     /// Makes a folder with all above it; one that exists is left as it is.
     package static func make(_ path: String) throws(Failure) {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             try make(String(path[..<slash]))
-            if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+            if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         }
         let reason = unsafe String(cString: strerror(errno))
         throw Failure(

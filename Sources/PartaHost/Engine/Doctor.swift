@@ -42,7 +42,7 @@ package enum Doctor {
         var findings: [Finding] = []
         for log in logs {
             let broken = try AuditEntry.firstBroken(
-                of: HostID(log), sha256: World.sha256, in: database)
+                of: HostID(log), sha256: sha256, in: database)
             let name = log == 0 ? "the host" : "institution \(log)"
             findings.append(
                 Finding(

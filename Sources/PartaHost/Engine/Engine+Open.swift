@@ -18,13 +18,18 @@ extension Engine {
             extra: options.profiles, cacheDirectory: folder.path("verdicts"), probe: options.probe)
         let store = try SQLiteStore(
             path: folder.path("parta.sqlite"), migrations: Schema.migrations)
-        let clock = options.clock.map(ManualClock.init)
-        let random = options.seed.map(SeededRandom.init)
+        let clock = options.clock.map { ManualClock($0) }
+        let random = options.seed.map { SeededRandom(seed: $0) }
+        let now: @Sendable () -> Instant
+        if let clock { now = { clock.now } } else { now = World.now }
+        let bytes: @Sendable (Int) -> [UInt8]
+        if let random { bytes = { random.bytes($0) } } else { bytes = World.random }
+        var advance: (@Sendable (Int64) -> Void)?
+        if let clock { advance = { clock.advance(by: $0) } }
         let platform = Platform(
-            now: clock.map { clock in { clock.now } } ?? World.now,
-            random: random.map { random in { random.bytes($0) } } ?? World.random,
-            sha256: World.sha256, profiles: library,
-            advanceClock: clock.map { clock in { clock.advance(by: $0) } })
+            now: now, random: bytes,
+            sha256: sha256, profiles: library,
+            advanceClock: advance)
         let courier: any Courier =
             options.courier == "outbox"
             ? try OutboxCourier(folder: folder.path("outbox"))

@@ -79,7 +79,7 @@ extension Engine {
         token: [UInt8], after position: Int64?
     ) throws(Failure) -> EventSubscription {
         let start = try reading(as: token) { caller throws(Failure) in
-            try position ?? caller.latestEvent()
+            if let position { position } else { try caller.latestEvent() }
         }
         return EventSubscription(engine: self, token: token, position: start)
     }

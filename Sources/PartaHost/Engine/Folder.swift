@@ -29,9 +29,9 @@ package enum Folder {
         guard unsafe lstat(path, &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR {
             for name in try names(in: path) { try remove(path + "/" + name) }
-            rmdir(path)
+            unsafe rmdir(path)
         } else {
-            unlink(path)
+            unsafe unlink(path)
         }
     }
 }

@@ -11,7 +11,7 @@ package enum TextFile {
     /// - Returns: `nil` when there is no such file.
     /// - Throws: `unavailable` when it exists and cannot be read.
     package static func read(_ path: String) throws(Failure) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw fault("read", path)
@@ -38,7 +38,7 @@ package enum TextFile {
     /// Writes a file so that readers see the old one or the whole new one.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         let partial = path + ".partial"
-        let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw fault("write", path) }
         var written = 0
         while written < bytes.count {
@@ -49,13 +49,13 @@ package enum TextFile {
                 if errno == EINTR { continue }
                 let failure = fault("write", path)
                 close(descriptor)
-                unlink(partial)
+                unsafe unlink(partial)
                 throw failure
             }
             written += count
         }
         let isSynced = fsync(descriptor) == 0
-        guard close(descriptor) == 0, isSynced, rename(partial, path) == 0 else {
+        guard close(descriptor) == 0, isSynced, unsafe rename(partial, path) == 0 else {
             throw fault("write", path)
         }
     }

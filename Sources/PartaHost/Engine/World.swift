@@ -1,9 +1,8 @@
-internal import CCrypto
 import Glibc
 package import PartaCore
 import Synchronization
 
-/// The real world for the core: clock, randomness and digests.
+/// The real world for the core: clock and randomness.
 package enum World {
     /// Seconds of the machine's clock.
     package static func now() -> Instant {
@@ -12,24 +11,10 @@ package enum World {
         return Instant(Int64(time.tv_sec))
     }
 
-    /// Bytes of the kernel's generator (getrandom(2)); it never fails once the machine has booted.
+    /// Bytes of the kernel's generator, which Swift's own reads (getrandom(2)).
     package static func random(_ count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let got = unsafe getrandom(buffer.baseAddress! + filled, count - filled, 0)
-                if got > 0 { filled += got }
-            }
-        }
-    }
-
-    /// SHA-256 by libcrypto.
-    package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: 32) { digest, filled in
-            bytes.withUnsafeBufferPointer { input in
-                _ = unsafe SHA256(input.baseAddress, input.count, digest.baseAddress)
-            }
-            filled = 32
-        }
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 }
 
@@ -58,7 +43,7 @@ package final class SeededRandom: Sendable {
                 counter += 1
                 return counter
             }
-            result += World.sha256(seed + withUnsafeBytes(of: block.littleEndian) { Array($0) })
+            result += sha256(seed + Array(String(block).utf8))
         }
         return Array(result.prefix(count))
     }

@@ -57,6 +57,6 @@ enum Threads {
             precondition(status == 0, "The machine gives no more threads.")
             threads.append(thread)
         }
-        for thread in threads { _ = unsafe pthread_join(thread, nil) }
+        for thread in threads { _ = pthread_join(thread, nil) }
     }
 }

@@ -30,7 +30,7 @@ enum OperationCommand {
         defer { engine.close() }
         let secret = try OperatorKey.read(arguments)
         let reply = try engine.call(
-            entry.name, request.encoded, token: secret.map { World.sha256(Array($0.utf8)) })
+            entry.name, request.encoded, token: secret.map { sha256(Array($0.utf8)) })
         print(Pretty.text(try JSON(stored: String(decoding: reply, as: UTF8.self))))
         return 0
     }

@@ -15,7 +15,7 @@ final class CDoor: SceneDoor {
         let library = try CLibrary.shared()
         self.library = library
         let settings = String(decoding: options.encoded, as: UTF8.self)
-        engine = try library.open { handle, error in
+        engine = unsafe try library.open { handle, error in
             unsafe withText(folder) { folder in
                 unsafe withText(settings) { settings in
                     unsafe library.engineOpen(folder, settings, handle, error)
@@ -27,7 +27,7 @@ final class CDoor: SceneDoor {
     func call(_ operation: String, _ request: [UInt8], secret: String?) throws(Failure) -> [UInt8] {
         let session = try session(of: secret ?? "")
         let text = String(decoding: request, as: UTF8.self)
-        return try library.reply { reply, error in
+        return unsafe try library.reply { reply, error in
             unsafe withText(operation) { operation in
                 unsafe withText(text) { text in
                     unsafe library.call(session.pointer, operation, text, reply, error)
@@ -39,7 +39,7 @@ final class CDoor: SceneDoor {
     /// The session of a secret, opened once; the empty secret stands for nobody.
     private func session(of secret: String) throws(Failure) -> Address {
         if let open = sessions.withLock({ $0[secret] }) { return open }
-        let session = try library.open { handle, error in
+        let session = unsafe try library.open { handle, error in
             guard !secret.isEmpty else {
                 return unsafe library.sessionOpenAnonymous(engine.pointer, handle, error)
             }
@@ -67,7 +67,7 @@ struct Address: Sendable {
 }
 
 /// The functions of `libparta.so`, found once.
-final class CLibrary: Sendable {
+@safe final class CLibrary: Sendable {
     typealias Error = UnsafeMutablePointer<parta_error_v1>
     typealias Handle = UnsafeMutablePointer<OpaquePointer?>
     typealias Reply = UnsafeMutablePointer<parta_bytes_v1>
@@ -101,22 +101,20 @@ final class CLibrary: Sendable {
                 .unavailable, "libparta.so cannot be loaded: \(reason).",
                 text: "Не удалось загрузить libparta.so.")
         }
-        func find<Function>(_ name: String, as type: Function.Type) throws(Failure) -> Function {
+        func find<Function>(_ name: String) throws(Failure) -> Function {
             guard let symbol = unsafe dlsym(handle, name) else {
                 throw Failure(
                     .unavailable, "libparta.so lacks \(name).", text: "libparta.so неполна.")
             }
-            return unsafe unsafeBitCast(symbol, to: type)
+            return unsafe unsafeBitCast(symbol, to: Function.self)
         }
-        unsafe engineOpen = try find("parta_engine_open", as: type(of: unsafe engineOpen))
-        unsafe engineClose = try find("parta_engine_close", as: type(of: unsafe engineClose))
-        unsafe sessionOpenKey = try find(
-            "parta_session_open_key", as: type(of: unsafe sessionOpenKey))
-        unsafe sessionOpenAnonymous = try find(
-            "parta_session_open_anonymous", as: type(of: unsafe sessionOpenAnonymous))
-        unsafe sessionClose = try find("parta_session_close", as: type(of: unsafe sessionClose))
-        unsafe call = try find("parta_call", as: type(of: unsafe call))
-        unsafe bytesFree = try find("parta_bytes_free", as: type(of: unsafe bytesFree))
+        unsafe engineOpen = try find("parta_engine_open")
+        unsafe engineClose = try find("parta_engine_close")
+        unsafe sessionOpenKey = try find("parta_session_open_key")
+        unsafe sessionOpenAnonymous = try find("parta_session_open_anonymous")
+        unsafe sessionClose = try find("parta_session_close")
+        unsafe call = try find("parta_call")
+        unsafe bytesFree = try find("parta_bytes_free")
     }
 
     /// Opens a handle or throws what the library says of the refusal.
@@ -166,7 +164,7 @@ private func text(_ text: parta_text_v1) -> String? {
 /// Lends a string to a call.
 private func withText<Result>(_ text: String, _ body: (parta_text_v1) -> Result) -> Result {
     var text = text
-    return unsafe text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
             unsafe body(
                 parta_text_v1(bytes: characters.baseAddress, length: UInt64(characters.count)))

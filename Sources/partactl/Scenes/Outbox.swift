@@ -18,7 +18,7 @@ struct Outbox {
             let message = try JSON(stored: String(decoding: bytes, as: UTF8.self))
             guard message["phone"]?.text == phone else { continue }
             code = message["text"]?.text
-            unlink(path)
+            unsafe unlink(path)
         }
         guard let code else { throw .broken("No code was sent to \(phone).") }
         return code

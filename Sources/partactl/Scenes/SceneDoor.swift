@@ -15,7 +15,7 @@ struct EngineDoor: SceneDoor {
     let engine: Engine
 
     func call(_ operation: String, _ request: [UInt8], secret: String?) throws(Failure) -> [UInt8] {
-        try engine.call(operation, request, token: secret.map { World.sha256(Array($0.utf8)) })
+        try engine.call(operation, request, token: secret.map { sha256(Array($0.utf8)) })
     }
 
     func close() { engine.close() }

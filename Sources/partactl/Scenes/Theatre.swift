@@ -34,7 +34,7 @@ struct Theatre {
         profiles = arguments.all("profiles")
         kept = arguments["keep"]
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
-        let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
         try DataFolder.make(self.workshop)
     }
