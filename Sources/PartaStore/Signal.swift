@@ -4,10 +4,10 @@ import Glibc
 ///
 /// Safety: the semaphore is made by `init`, destroyed by `deinit`, and any thread may call it
 /// in between (POSIX, semaphore.h); what was written before `wake` is seen after `wait`.
-@safe final class Signal: @unchecked Sendable {
+@safe package final class Signal: @unchecked Sendable {
     private let semaphore: UnsafeMutablePointer<sem_t>
 
-    init() {
+    package init() {
         unsafe semaphore = .allocate(capacity: 1)
         unsafe semaphore.initialize(to: sem_t())
         // It fails only for a count that is too large.
@@ -19,9 +19,9 @@ import Glibc
         unsafe semaphore.deallocate()
     }
 
-    func wake() { _ = unsafe sem_post(semaphore) }
+    package func wake() { _ = unsafe sem_post(semaphore) }
 
-    func wait() {
+    package func wait() {
         // An interrupted wait is the only failure of a valid semaphore.
         while unsafe sem_wait(semaphore) != 0 {}
     }
