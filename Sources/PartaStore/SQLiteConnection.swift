@@ -118,8 +118,30 @@ extension SQLiteConnection {
         guard phase == .write, isInTransaction else {
             throw .storage("The transaction was rolled back before its commit.")
         }
-        try run("COMMIT")
+        do throws(Failure) {
+            try run("COMMIT")
+        } catch {
+            rollBack()
+            eraseFailedCommit()
+            throw error
+        }
         phase = .idle
+    }
+
+    /// Writes a commit without changes over the one that has failed.
+    ///
+    /// When only its sync failed, it stands whole in the log, and the recovery after a kill would
+    /// replay it. The new one need not be synced for that.
+    ///
+    /// - Returns: Whether the disk accepts commits again.
+    @discardableResult
+    private func eraseFailedCommit() -> Bool {
+        do throws(Failure) {
+            try run("PRAGMA user_version = 0")
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Ends the transaction without its changes.
