@@ -82,8 +82,14 @@ enum OperatorKey {
     /// The secret of `--key FILE`, of `PARTA_KEY` or of the data folder; `nil` without one.
     static func read(_ arguments: Arguments) throws(Failure) -> String? {
         if let set = unsafe getenv("PARTA_KEY") { return unsafe String(cString: set) }
-        let file = arguments["key"] ?? path(arguments.dataFolder)
-        guard let bytes = try TextFile.read(file) else { return nil }
+        guard let file = arguments["key"] else { return try find(in: arguments.dataFolder) }
+        guard let bytes = try TextFile.read(file) else { throw .notFound("key") }
+        return String(String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline })
+    }
+
+    /// The secret that lies in a data folder.
+    static func find(in folder: String?) throws(Failure) -> String? {
+        guard let folder, let bytes = try TextFile.read(path(folder)) else { return nil }
         return String(String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline })
     }
 

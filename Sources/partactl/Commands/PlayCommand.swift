@@ -8,7 +8,8 @@ enum PlayCommand: Command {
     static let summary = "Plays scenes on a fresh host; several doors must give the same answers."
     static let usage =
         "play FILE.scene … [--door engine,c] [--institution cdt,tipk] [--profiles FOLDER] "
-        + "[--overlays FOLDER] [--evidence FILE] [--keep FOLDER]"
+        + "[--overlays FOLDER] [--evidence FILE] [--keep FOLDER] [--table] "
+        + "[--data FOLDER-OF-ONE-HOST] [--rosters FOLDER]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         guard !arguments.words.isEmpty else {
@@ -27,6 +28,7 @@ enum PlayCommand: Command {
         if let file = arguments["evidence"] {
             try TextFile.replace(file, with: theatre.evidence.json.encoded)
         }
+        if arguments.has("table") { print(theatre.evidence.table) }
         print("\(played - failed) passed, \(failed) failed")
         return failed == 0 ? 0 : 1
     }

@@ -8,6 +8,12 @@ struct Evidence {
         for row in rows { scenes[institution, default: [:]][row, default: []].append(scene) }
     }
 
+    /// The institutions of which anything was shown.
+    var institutions: [String] { scenes.keys.sorted() }
+
+    /// The rows that were shown for an institution.
+    func rows(of institution: String) -> [Row] { (scenes[institution] ?? [:]).keys.sorted() }
+
     /// Institution → row → scenes.
     var json: JSON {
         .object(

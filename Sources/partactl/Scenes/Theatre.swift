@@ -22,6 +22,9 @@ struct Theatre {
     private let workshop: String
     /// Where the host of the last scene is kept, with its variables and secrets; for other tests.
     private let kept: String?
+    /// The folder of one host on which everything is played, in real time; `nil` for fresh hosts.
+    private let host: String?
+    private let rosters: String?
     private var stages: [String: Stage] = [:]
     private var count = 0
     private(set) var evidence = Evidence()
@@ -33,6 +36,8 @@ struct Theatre {
         overlays = arguments["overlays"] ?? "Examples/institutions"
         profiles = arguments.all("profiles")
         kept = arguments["keep"]
+        host = arguments["data"]
+        rosters = arguments["rosters"]
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
@@ -113,8 +118,8 @@ struct Theatre {
         let cast = scene.isBare ? "bare" : try castPath(for: scene.path)
         let stage = try stage(cast, institution)
         count += 1
-        let folder = "\(workshop)/\(count)"
-        try Backup.copy(stage.folder, to: folder)
+        let folder = host ?? "\(workshop)/\(count)"
+        if host == nil { try Backup.copy(stage.folder, to: folder) }
         var player = ScenePlayer(
             institution: institution,
             door: try openDoor(doorName, folder, clock: stage.clock, seed: scene.path),
@@ -123,7 +128,9 @@ struct Theatre {
         player.secrets = stage.secrets
         defer {
             player.door.close()
-            do { try Folder.remove(folder) } catch { printToError(error.message) }
+            if host == nil {
+                do { try Folder.remove(folder) } catch { printToError(error.message) }
+            }
         }
         let result = try body(&player)
         if let kept { try keep(player, clock: stage.clock, in: kept) }
@@ -154,7 +161,7 @@ struct Theatre {
     private mutating func stage(_ cast: String, _ institution: String) throws -> Stage {
         let name = cast + " " + institution
         if let stage = stages[name] { return stage }
-        let folder = "\(workshop)/stage-\(stages.count)"
+        let folder = host ?? "\(workshop)/stage-\(stages.count)"
         let clock = Instant(Self.opening) ?? Instant()
         let door = try openDoor("engine", folder, clock: clock, seed: "cast")
         defer { door.close() }
@@ -176,9 +183,17 @@ struct Theatre {
 
     /// Makes the operator and tells the scene which profile and overlay it plays.
     private func prepare(_ player: inout ScenePlayer) throws {
-        let request: JSON = ["phone": "+70009999999", "name": "Оператор Узла"]
-        let reply = try player.door.call("host.initialize", request.encoded, secret: nil)
-        player.secrets["operator"] = try JSON(stored: String(decoding: reply, as: UTF8.self))["token"]?.text
+        if let secret = try OperatorKey.find(in: host) {
+            player.secrets["operator"] = secret
+        } else {
+            let request: JSON = ["phone": "+70009999999", "name": "Оператор Узла"]
+            let bytes = try player.door.call("host.initialize", request.encoded, secret: nil)
+            let reply = try JSON(stored: String(decoding: bytes, as: UTF8.self))
+            player.secrets["operator"] = reply["token"]?.text
+        }
+        if let rosters, let roster = try TextFile.read("\(rosters)/\(player.institution).csv") {
+            player.variables["roster"] = .string(Base64.encode(roster))
+        }
         let path = "\(overlays)/\(player.institution).json"
         guard let bytes = try TextFile.read(path) else { throw Failure.notFound(path) }
         let overlay = try JSON(stored: String(decoding: bytes, as: UTF8.self))
@@ -192,8 +207,10 @@ struct Theatre {
     ) throws(Failure) -> any SceneDoor {
         var options = Configuration()
         options.profiles = profiles
-        options.clock = clock
-        options.seed = String(seed.suffix(64))
+        if host == nil {
+            options.clock = clock
+            options.seed = String(seed.suffix(64))
+        }
         switch name {
         case "engine": return EngineDoor(engine: try Engine.open(folder: folder, options: options))
         case "c": return try CDoor(folder: folder, options: options)
