@@ -26,7 +26,12 @@ package final class Policies: Sendable {
         let key = Key(institution: institution, revision: revision)
         if let policy = built.withLock({ $0[key] }) { return policy }
         let (profile, overlay) = try source()
-        let policy = try makePolicy(profile: profile, overlay: overlay)
+        let policy: Policy
+        do throws(Failure) { policy = try makePolicy(profile: profile, overlay: overlay) } catch {
+            // Nobody's request is wrong here: the library has changed under a stored overlay.
+            throw Failure(
+                .unavailable, field: error.field, error.message, text: error.text)
+        }
         built.withLock { policies in
             policies = policies.filter {
                 $0.key.institution != institution || $0.key.revision >= revision
@@ -37,12 +42,26 @@ package final class Policies: Sendable {
     }
 
     /// Puts an overlay over a loaded profile and checks the result.
+    ///
+    /// - Throws: `unavailable` when the profile is not loaded; `invalidArgument` with the path of
+    ///   the first mistake when the overlay does not fit it.
     package func makePolicy(profile: String, overlay: JSON) throws(Failure) -> Policy {
+        let (document, issues) = try check(profile: profile, overlay: overlay)
+        if let document { return Policy(document) }
+        throw issues.failure ?? .broken("A profile was refused without a reason.")
+    }
+
+    /// Puts an overlay over a loaded profile and finds every mistake in the result.
+    ///
+    /// - Throws: `unavailable` when the profile is not loaded.
+    package func check(
+        profile: String, overlay: JSON
+    ) throws(Failure) -> (document: ProfileDocument?, issues: Issues) {
         guard let base = profiles.documents[profile] else {
             throw Failure(
                 .unavailable, field: "profile", "The profile is not loaded.",
                 text: "Профиль «\(profile)» не загружен.")
         }
-        return Policy(try ProfileDocument.decode(base.overlaid(by: overlay)))
+        return ProfileDocument.check(overlay: overlay, over: base)
     }
 }

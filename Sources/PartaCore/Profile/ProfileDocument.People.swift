@@ -1,5 +1,5 @@
 /// How an institution speaks of itself.
-package struct InstitutionWords: Record {
+package struct InstitutionWords: ProfilePart {
     /// The self-name used in sentences: «Техникум», «Центр», «школа».
     package var word = Word()
     /// The official short name; institutions set it in their overlay.
@@ -35,8 +35,9 @@ package enum RoleCategory: String, Choice {
 }
 
 /// A role of people in the institution.
-package struct RoleRule: Record {
-    /// Stable key: head, deputy, lead, teacher, employee, learner, parent, or the vendor's own.
+package struct RoleRule: ProfilePart {
+    /// Stable key: `head`, `deputy`, `lead`, `teacher`, `employee` (other staff), `learner`,
+    /// `parent`, or the vendor's own.
     package var key = ""
     package var category = RoleCategory.staff
     package var isTeaching = false
@@ -80,7 +81,7 @@ package struct RoleRule: Record {
 }
 
 /// How the status of a role is verified.
-package struct VerificationRule: Record {
+package struct VerificationRule: ProfilePart {
     package enum Mode: String, Choice {
         /// Never asked for.
         case none
@@ -93,6 +94,10 @@ package struct VerificationRule: Record {
     package var mode = Mode.none
     /// Who completes it; empty when the text names nobody.
     package var completedBy: [String] = []
+    /// The clause that names them, or that would.
+    package var completionClause: String?
+    /// Whether people of the role confirm their own status: «подтверждает статус «педагог»».
+    package var selfConfirmed = false
     /// The status word: «педагог».
     package var status: String?
     /// The word for the act: «подтверждение», «верификация».
@@ -105,6 +110,12 @@ package struct VerificationRule: Record {
         Field("mode", \.mode, "Whether and when the status is verified."),
         Field(
             "completedBy", \.completedBy, "Who completes the verification.", 0...10, default: []),
+        Field(
+            "completionClause", \.completionClause, "The clause that names who completes it.",
+            1...40),
+        Field(
+            "selfConfirmed", \.selfConfirmed, "Whether they confirm their own status.",
+            default: false),
         Field("status", \.status, "The status word.", 1...100),
         Field("word", \.word, "The word for the act."),
         Field("clause", \.clause, "The clause that decides.", 1...40),
@@ -112,7 +123,7 @@ package struct VerificationRule: Record {
 }
 
 /// Who may invite people of one role to one kind of target.
-package struct InviteRule: Record {
+package struct InviteRule: ProfilePart {
     /// What a link leads to.
     package enum Target: String, Choice {
         case institution, unit, chat
@@ -140,7 +151,7 @@ package struct InviteRule: Record {
 }
 
 /// A rule that holds for a circle of people.
-package struct CircleRule: Record {
+package struct CircleRule: ProfilePart {
     package var standing = Standing.promised
     package var who: [String] = []
     package var clause: String?
@@ -155,7 +166,7 @@ package struct CircleRule: Record {
 }
 
 /// How the registration application looks and who the first administrator may be.
-package struct ApplicationRule: Record {
+package struct ApplicationRule: ProfilePart {
     /// Whether the order that appoints the administrator is attached.
     package var order = Rule()
     /// Whether name and e-mail are given beside the phone.
@@ -175,7 +186,7 @@ package struct ApplicationRule: Record {
 }
 
 /// Who may become an administrator.
-package struct AdministratorRule: Record {
+package struct AdministratorRule: ProfilePart {
     /// From whom the head appoints; empty when the text is silent.
     package var pool: [String] = []
     package var poolClause: String?

@@ -1,5 +1,5 @@
 /// A kind of learners' units.
-package struct UnitKind: Record {
+package struct UnitKind: ProfilePart {
     package var key = ""
     package var word = Word()
     package var aliases: [String] = []
@@ -16,7 +16,7 @@ package struct UnitKind: Record {
 }
 
 /// The component that all teaching staff join.
-package struct StaffComponent: Record {
+package struct StaffComponent: ProfilePart {
     /// Whether it is a unit of the structure or a group chat.
     package enum Form: String, Choice {
         case unit, chat
@@ -41,7 +41,7 @@ package struct StaffComponent: Record {
 }
 
 /// How leads are attached to units.
-package struct DistributionRule: Record {
+package struct DistributionRule: ProfilePart {
     package var standing = Standing.absent
     /// The word of what is distributed: «классное руководство».
     package var word: Word?
@@ -57,7 +57,7 @@ package struct DistributionRule: Record {
 }
 
 /// A kind of chats.
-package struct ChatKind: Record {
+package struct ChatKind: ProfilePart {
     /// What a chat belongs to.
     package enum Scope: String, Choice {
         case institution, unit
@@ -98,7 +98,7 @@ package struct ChatKind: Record {
 }
 
 /// Who may write to whom in person.
-package struct DirectRule: Record {
+package struct DirectRule: ProfilePart {
     package var from: [String] = []
     package var to: [String] = []
     package var standing = Standing.allowed
@@ -115,7 +115,7 @@ package struct DirectRule: Record {
 }
 
 /// The system channels and who feeds them.
-package struct ChannelRules: Record {
+package struct ChannelRules: ProfilePart {
     /// Whether the text's list of channels is complete.
     package enum Extent: String, Choice {
         /// These and no others.
@@ -148,7 +148,7 @@ package struct ChannelRules: Record {
 }
 
 /// A system channel.
-package struct ChannelRule: Record {
+package struct ChannelRule: ProfilePart {
     package var key = ""
     package var name = ""
     package var aliases: [String] = []

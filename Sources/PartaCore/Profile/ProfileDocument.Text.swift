@@ -1,5 +1,5 @@
 /// Who gets the usage statistics.
-package struct StatisticsRule: Record {
+package struct StatisticsRule: ProfilePart {
     /// The recipient as the text names the person: «директор школы».
     package var recipient = Word()
     package var standing = Standing.promised
@@ -15,7 +15,7 @@ package struct StatisticsRule: Record {
 }
 
 /// Where people find help.
-package struct SupportRule: Record {
+package struct SupportRule: ProfilePart {
     package var addresses: [String] = []
     package var bot: String?
     package var clause: String?
@@ -30,7 +30,7 @@ package struct SupportRule: Record {
 }
 
 /// Where instructions lie.
-package struct KnowledgeRule: Record {
+package struct KnowledgeRule: ProfilePart {
     package var sites: [String] = []
     package var clause: String?
 
@@ -43,7 +43,7 @@ package struct KnowledgeRule: Record {
 }
 
 /// A right, duty or prohibition of members.
-package struct CommunicationRule: Record {
+package struct CommunicationRule: ProfilePart {
     package enum Kind: String, Choice {
         case right, duty, prohibition
     }
@@ -64,7 +64,7 @@ package struct CommunicationRule: Record {
 }
 
 /// What is known of the regulation itself.
-package struct RegulationRule: Record {
+package struct RegulationRule: ProfilePart {
     package var title = ""
     /// Who adopts it: «педагогический совет».
     package var adoptedBy = Word()
@@ -97,7 +97,7 @@ package struct RegulationRule: Record {
 }
 
 /// Two names of one thing inside one text.
-package struct Contradiction: Record {
+package struct Contradiction: ProfilePart {
     package var thing = ""
     package var main = ""
     package var others: [String] = []
@@ -116,8 +116,13 @@ package struct Contradiction: Record {
 }
 
 /// A C function of the profile's library.
-package struct VendorFunction: Record {
-    /// Known names are `unit.next`, `unit.check` and `member.check`; others are the vendor's own.
+package struct VendorFunction: ProfilePart {
+    /// The names that the core itself calls; others are the vendor's own.
+    ///
+    /// `unit.next` gives a unit's name in the next school year, «выпуск» for one that finishes;
+    /// `unit.check` and `member.check` give a warning in the document's language, or nothing.
+    package static let known: Set = ["unit.next", "unit.check", "member.check"]
+
     package var name = ""
     /// The exported symbol.
     package var symbol = ""

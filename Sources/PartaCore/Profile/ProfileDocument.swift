@@ -2,9 +2,8 @@
 ///
 /// Lists of persons («who») hold role keys and the built-in groups `@everyone`, `@staff`,
 /// `@teaching`, `@administration`, `@administrators`, `@learners`, `@parents`.
-package struct ProfileDocument: Record {
+package struct ProfileDocument: ProfilePart {
     package static let schemaName = "parta.profile/1"
-    package static var isOpen: Bool { true }
 
     package var schema = ""
     package var id = ""
@@ -12,6 +11,9 @@ package struct ProfileDocument: Record {
     package var language = ""
     package var name = Word()
     package var institution = InstitutionWords()
+    /// Words for things that every institution has: `lesson` (занятие, урок), `event`
+    /// (мероприятие), `parentsActive`, `learnersActive`, `administrator`, `community`.
+    package var words: [String: Word] = [:]
     package var roles: [RoleRule] = []
     package var units: [UnitKind] = []
     package var staffComponent = StaffComponent()
@@ -24,6 +26,16 @@ package struct ProfileDocument: Record {
     package var chats: [ChatKind] = []
     package var direct: [DirectRule] = []
     package var channels = ChannelRules()
+    /// What the platform can do, by key.
+    ///
+    /// In talk: `text`, `chats`, `calls`, `conference`, `files`, `photo`, `audio`, `video`,
+    /// `materials`, `polls`, `recipients` (a sender chooses the recipients freely), `reference`
+    /// (members share reference information), `subjectChats` (learners talk in chats by subject),
+    /// `automaticChats`, `resources`, `quietHours`.
+    /// In study: `journal`, `lessons`, `events`, `meetings`, `broadcasts`, `training`.
+    /// In order: `roleInLink`, `revocation`, `localOrder`, `control`, `helpDesk`, `escalation`,
+    /// `freeAccess`, `supportBot`, `solePlatform`, `rules` (accepted by members), `incidents`,
+    /// `userAgreement`.
     package var functions: [String: Rule] = [:]
     package var statistics = StatisticsRule()
     package var support = SupportRule()
@@ -43,6 +55,7 @@ package struct ProfileDocument: Record {
         Field("language", \.language, "Language of the words, BCP 47.", 2...20, default: "ru"),
         Field("name", \.name, "The kind of institution: «школа»."),
         Field("institution", \.institution, "How the institution speaks of itself."),
+        Field("words", \.words, "Words for things that every institution has.", default: [:]),
         Field("roles", \.roles, "The roles of people.", 1...40),
         Field("units", \.units, "The kinds of learners' units; the first is the main one.", 1...10),
         Field("staffComponent", \.staffComponent, "What all teaching staff join."),

@@ -1,5 +1,5 @@
 /// A word with its grammatical forms as data; nothing is inflected by code.
-package struct Word: Record {
+package struct Word: ProfilePart {
     /// Nominative singular: «директор Техникума».
     package var nominative = ""
     package var genitive: String?
@@ -10,7 +10,7 @@ package struct Word: Record {
     package var plural: Plural?
 
     /// The forms of the plural.
-    package struct Plural: Record {
+    package struct Plural: ProfilePart {
         package var nominative = ""
         package var genitive: String?
         package var dative: String?

@@ -1,0 +1,133 @@
+/// Checks of the document's identity, of its words and of what it quotes.
+extension ProfileCheck {
+    mutating func checkIdentity() {
+        if let schema = text("schema"), schema != ProfileDocument.schemaName {
+            fail(
+                "schema", "The schema is not \(ProfileDocument.schemaName).",
+                "Схема документа должна быть \(ProfileDocument.schemaName).")
+        }
+        if let id = text("id"), !Self.isIdentifier(id) {
+            fail(
+                "id", "An identifier is small Latin letters and digits with single hyphens.",
+                "Идентификатор состоит из строчных латинских букв, цифр и одиночных дефисов.")
+        }
+        if let version = text("version"), !Self.isVersion(version) {
+            fail(
+                "version", "A version is three numbers with dots, such as 1.0.0.",
+                "Версия состоит из трёх чисел через точку, например 1.0.0.")
+        }
+    }
+
+    private static func isIdentifier(_ text: String) -> Bool {
+        text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit }
+        } && text.utf8.first?.isLowercaseLetter == true
+    }
+
+    private static func isVersion(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy(\.isDigit)
+                    && (part.utf8.count == 1 || part.utf8.first != UInt8(ascii: "0"))
+            }
+    }
+
+    /// Sentences of the platform decline the institution and its head; nothing is inflected by code.
+    mutating func checkWords() {
+        for path in ["institution.word", "institution.head"] {
+            guard let word: Part<Word> = part(path) else { continue }
+            if word.value.genitive == nil { failForm(path + ".gen") }
+            if word.value.dative == nil { failForm(path + ".dat") }
+        }
+        if let word: Part<Word> = part("statistics.recipient"), word.value.dative == nil {
+            failForm(word.path + ".dat")
+        }
+    }
+
+    private mutating func failForm(_ path: String) {
+        fail(
+            path, "Sentences need this form of the word.", "Эта форма слова нужна в предложениях.")
+    }
+
+    mutating func checkFunctions() {
+        let functions: [(key: String, part: Part<Rule>)] = entries("functions")
+        for function in functions {
+            requireClause(
+                function.part.path, function.part.value.standing, function.part.value.clause)
+        }
+        let rules: [Part<CommunicationRule>] = parts("rules")
+        for rule in rules { requireClause(rule.path, .promised, rule.value.clause) }
+    }
+
+    mutating func checkRows() {
+        for member in json["rows"]?.members ?? [] where Row(rawValue: member.name) == nil {
+            fail(
+                "rows.\(member.name)", "Rows are M01 to M98.", "Строки таблицы — от M01 до M98.")
+        }
+        let rows: [(key: String, part: Part<RowRule>)] = entries("rows")
+        for row in rows {
+            requireClause(row.part.path, row.part.value.standing, row.part.value.clause)
+            if row.part.value.standing == .absent, !row.part.value.quotations.isEmpty {
+                fail(
+                    row.part.path + ".quotations", "A row that is absent quotes nothing.",
+                    "У отсутствующей строки нет цитат.")
+            }
+        }
+    }
+
+    /// A contradiction shows one word and accepts the others; they must lead to the same thing.
+    mutating func checkContradictions() {
+        let contradictions: [Part<Contradiction>] = parts("contradictions")
+        checkUnique(contradictions.map { ($0.path + ".thing", $0.value.thing) })
+        let channels: [Part<ChannelRule>] = parts("channels.system")
+        let staff: Part<StaffComponent>? = part("staffComponent")
+        var things = channels.map { [$0.value.name] + $0.value.aliases }
+        if let staff { things.append([staff.value.name] + staff.value.aliases) }
+        let named = things.map { Set($0.map { FoldedName($0) }) }
+        for contradiction in contradictions {
+            let (path, value) = (contradiction.path, contradiction.value)
+            let main = FoldedName(value.main)
+            checkUnique(
+                [(path + ".main", value.main)]
+                    + value.others.enumerated().map { ("\(path).others.\($0.offset)", $0.element) })
+            // «Сотрудники» may name a channel in one text and a chat in another: any one fits.
+            let candidates = named.filter { $0.contains(main) }
+            for (index, other) in value.others.enumerated()
+            where !candidates.isEmpty && !candidates.contains(where: { $0.contains(.init(other)) })
+            {
+                fail(
+                    "\(path).others.\(index)", "\"\(other)\" is no alias of \"\(value.main)\".",
+                    "«\(other)» не указано среди других названий «\(value.main)».")
+            }
+        }
+    }
+
+    mutating func checkVendorFunctions() {
+        let functions: [Part<VendorFunction>] = parts("vendorFunctions")
+        checkKeys(functions.map { ($0.path + ".name", $0.value.name) })
+        for function in functions {
+            let rule = function.value
+            let letters = rule.symbol.utf8
+            if !letters.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") })
+                || letters.first?.isDigit == true
+            {
+                fail(
+                    function.path + ".symbol", "A symbol is a C identifier.",
+                    "Символ должен быть идентификатором языка C.")
+            }
+            guard let signature = FunctionSignature(rule.signature) else {
+                fail(
+                    function.path + ".signature",
+                    "A signature is a result of v i l d s S and up to 8 arguments of i l d s.",
+                    "Сигнатура: результат v i l d s S и до 8 аргументов i l d s в скобках.")
+                continue
+            }
+            if VendorFunction.known.contains(rule.name), !signature.mapsTextToText {
+                fail(
+                    function.path + ".signature", "\(rule.name) takes one text and returns one.",
+                    "\(rule.name) принимает один текст и возвращает текст.")
+            }
+        }
+    }
+}
