@@ -42,8 +42,8 @@ package struct FunctionSignature: Sendable, Equatable {
         self.arguments = arguments
     }
 
-    /// Whether it takes one text and returns one, as the functions do that the core itself calls.
-    package var mapsTextToText: Bool {
-        arguments == [.text] && (result == .text || result == .ownedText)
+    /// Whether it takes these arguments and gives a text.
+    package func gives(textFrom arguments: [Kind]) -> Bool {
+        self.arguments == arguments && (result == .text || result == .ownedText)
     }
 }

@@ -14,17 +14,21 @@ package struct Policy: Sendable {
         return role
     }
 
+    /// A kind of learners' units by its key.
     package func unitKind(_ key: String) -> UnitKind? { document.units.first { $0.key == key } }
 
+    /// A kind of chats by its key, also one that is absent here.
     package func chatKind(_ key: String) -> ChatKind? { document.chats.first { $0.key == key } }
 
+    /// Who may invite a role to a kind of target; `nil` when the document is silent.
     package func invite(role: String, target: InviteRule.Target) -> InviteRule? {
         document.invites.first { $0.role == role && $0.target == target }
     }
 
+    /// What the regulation says on a row; absent when the document is silent.
     package func row(_ row: Row) -> RowRule { document.rows[row.rawValue] ?? RowRule() }
 
-    /// A function's rule by its key, such as `polls`; absent when the document is silent.
+    /// A function's rule by its key, such as `polls`; allowed when the document is silent.
     package func function(_ key: String) -> Rule { document.functions[key] ?? Rule(.allowed) }
 
     /// Whether a person with these roles belongs to a circle.
@@ -36,9 +40,9 @@ package struct Policy: Sendable {
         -> Bool
     {
         for token in circle {
-            switch token {
-            case "@everyone": return true
-            case "@administrators": if isAdministrator { return true }
+            switch BuiltInGroup(rawValue: token) {
+            case .everyone: return true
+            case .administrators: if isAdministrator { return true }
             default: if roles.contains(where: { matches(token, role: $0) }) { return true }
             }
         }
@@ -46,20 +50,16 @@ package struct Policy: Sendable {
     }
 
     private func matches(_ token: String, role key: String) -> Bool {
-        guard token.utf8.first == UInt8(ascii: "@") else { return token == key }
+        guard let group = BuiltInGroup(rawValue: token) else { return token == key }
         guard let role = rolesByKey[key] else { return false }
-        return switch token {
-        case "@staff": role.category == .staff
-        case "@teaching": role.isTeaching
-        case "@administration": role.isAdministration
-        case "@learners": role.category == .learner
-        case "@parents": role.category == .parent
-        default: false
+        return switch group {
+        case .everyone: true
+        case .staff: role.category == .staff
+        case .teaching: role.isTeaching
+        case .administration: role.isAdministration
+        case .administrators: false
+        case .learners: role.category == .learner
+        case .parents: role.category == .parent
         }
-    }
-
-    /// A clause as refusals cite it.
-    package static func citation(_ clause: String?) -> String? {
-        clause.map { "п. \($0) Положения" }
     }
 }

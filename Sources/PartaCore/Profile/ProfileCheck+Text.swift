@@ -82,17 +82,16 @@ extension ProfileCheck {
         checkUnique(contradictions.map { ($0.path + ".thing", $0.value.thing) })
         let channels: [Part<ChannelRule>] = parts("channels.system")
         let staff: Part<StaffComponent>? = part("staffComponent")
-        var things = channels.map { [$0.value.name] + $0.value.aliases }
-        if let staff { things.append([staff.value.name] + staff.value.aliases) }
-        let named = things.map { Set($0.map { FoldedName($0) }) }
+        var things = channels.map { ($0.value.name, $0.value.aliases) }
+        if let staff { things.append((staff.value.name, staff.value.aliases)) }
         for contradiction in contradictions {
             let (path, value) = (contradiction.path, contradiction.value)
-            let main = FoldedName(value.main)
             checkUnique(
                 [(path + ".main", value.main)]
                     + value.others.enumerated().map { ("\(path).others.\($0.offset)", $0.element) })
             // «Сотрудники» may name a channel in one text and a chat in another: any one fits.
-            let candidates = named.filter { $0.contains(main) }
+            let candidates = things.filter { $0.0 == value.main }
+                .map { Set($0.1.map { FoldedName($0) }) }
             for (index, other) in value.others.enumerated()
             where !candidates.isEmpty && !candidates.contains(where: { $0.contains(.init(other)) })
             {
@@ -123,10 +122,11 @@ extension ProfileCheck {
                     "Сигнатура: результат v i l d s S и до 8 аргументов i l d s в скобках.")
                 continue
             }
-            if VendorFunction.known.contains(rule.name), !signature.mapsTextToText {
+            if let known = VendorFunction.known[rule.name], !signature.gives(textFrom: known) {
+                let letters = String(known.map(\.rawValue))
                 fail(
-                    function.path + ".signature", "\(rule.name) takes one text and returns one.",
-                    "\(rule.name) принимает один текст и возвращает текст.")
+                    function.path + ".signature", "\(rule.name) is s(\(letters)) or S(\(letters)).",
+                    "Сигнатура \(rule.name): s(\(letters)) или S(\(letters)).")
             }
         }
     }

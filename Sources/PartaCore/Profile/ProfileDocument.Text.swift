@@ -18,6 +18,8 @@ package struct StatisticsRule: ProfilePart {
 package struct SupportRule: ProfilePart {
     package var addresses: [String] = []
     package var bot: String?
+    /// Where the bot is found.
+    package var botAddress: String?
     package var clause: String?
 
     package init() {}
@@ -25,6 +27,7 @@ package struct SupportRule: ProfilePart {
     package static let fields: [Field<Self>] = [
         Field("addresses", \.addresses, "E-mail addresses of the support.", 0...10, default: []),
         Field("bot", \.bot, "Name of a support bot.", 1...100),
+        Field("botAddress", \.botAddress, "Address of the bot.", 1...300),
         Field("clause", \.clause, "The clause that decides.", 1...40),
     ]
 }
@@ -32,12 +35,15 @@ package struct SupportRule: ProfilePart {
 /// Where instructions lie.
 package struct KnowledgeRule: ProfilePart {
     package var sites: [String] = []
+    /// How the text names the place where it names no site: «на сайте».
+    package var place: String?
     package var clause: String?
 
     package init() {}
 
     package static let fields: [Field<Self>] = [
         Field("sites", \.sites, "Sites that the text names.", 0...20, default: []),
+        Field("place", \.place, "How a text without a site names the place.", 1...200),
         Field("clause", \.clause, "The clause that decides.", 1...40),
     ]
 }
@@ -96,7 +102,9 @@ package struct RegulationRule: ProfilePart {
     ]
 }
 
-/// Two names of one thing inside one text.
+/// A place where a text disagrees with itself: two names of one thing, or a thing left without one.
+///
+/// Without other words it is a gap that the report shows by its note.
 package struct Contradiction: ProfilePart {
     package var thing = ""
     package var main = ""
@@ -117,16 +125,20 @@ package struct Contradiction: ProfilePart {
 
 /// A C function of the profile's library.
 package struct VendorFunction: ProfilePart {
-    /// The names that the core itself calls; others are the vendor's own.
+    /// The functions that the core itself calls, with their arguments; each gives a text.
     ///
-    /// `unit.next` gives a unit's name in the next school year, «выпуск» for one that finishes;
-    /// `unit.check` and `member.check` give a warning in the document's language, or nothing.
-    package static let known: Set = ["unit.next", "unit.check", "member.check"]
+    /// `unit.next` gets a unit's name and the year in which the next school year begins and gives
+    /// the name then, «выпуск» for a unit that finishes, nothing when it knows no rule.
+    /// `unit.check` gets a name, `member.check` a kind and a value; both say what is wrong.
+    package static let known: [String: [FunctionSignature.Kind]] = [
+        "unit.next": [.text, .int32], "unit.check": [.text], "member.check": [.text, .text],
+    ]
 
+    /// One of ``known``, or the vendor's own.
     package var name = ""
     /// The exported symbol.
     package var symbol = ""
-    /// The result's type and the arguments' in parentheses: `s(si)`.
+    /// The result's type and the arguments' in parentheses; see ``FunctionSignature``.
     package var signature = ""
     package var summary: String?
 
@@ -135,7 +147,7 @@ package struct VendorFunction: ProfilePart {
     package static let fields: [Field<Self>] = [
         Field("name", \.name, "Name by which operations call it.", 1...64),
         Field("symbol", \.symbol, "Exported symbol of the library.", 1...128),
-        Field("signature", \.signature, "Types: v i l d s; for example s(si).", 3...20),
+        Field("signature", \.signature, "Types: v i l d s S; for example S(si).", 3...20),
         Field("summary", \.summary, "What it does.", 1...300),
     ]
 }

@@ -11,8 +11,11 @@ package struct ProfileDocument: ProfilePart {
     package var language = ""
     package var name = Word()
     package var institution = InstitutionWords()
-    /// Words for things that every institution has: `lesson` (занятие, урок), `event`
-    /// (мероприятие), `parentsActive`, `learnersActive`, `administrator`, `community`.
+    /// Words for things that every institution has.
+    ///
+    /// Known keys: `lesson` (занятие, урок), `event` (мероприятие), `community` (сообщество),
+    /// `verification` (подтверждение, верификация; a role may have its own), `parentsActive`,
+    /// `learnersActive`, and the built-in groups without their sign, such as `administrators`.
     package var words: [String: Word] = [:]
     package var roles: [RoleRule] = []
     package var units: [UnitKind] = []
