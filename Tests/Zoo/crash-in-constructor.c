@@ -1,0 +1,3 @@
+#include "zoo.h"
+CONSTRUCTOR { *(volatile int *)8 = 1; }
+ENTRY("")

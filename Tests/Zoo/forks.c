@@ -1,0 +1,5 @@
+#include "zoo.h"
+CONSTRUCTOR {
+    if (fork() == 0) SPIN;
+}
+ENTRY("")

@@ -1,0 +1,3 @@
+#include "zoo.h"
+CONSTRUCTOR { SPIN; }
+ENTRY("")

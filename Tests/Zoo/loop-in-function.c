@@ -1,0 +1,3 @@
+#include "zoo.h"
+ENTRY(FUNCTION("spin", "profile_spin", "v()"))
+void profile_spin(void) { SPIN; }

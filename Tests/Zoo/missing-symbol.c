@@ -1,0 +1,2 @@
+#include "zoo.h"
+ENTRY(FUNCTION("lost", "profile_lost", "i(i)"))

@@ -1,0 +1,4 @@
+#include "zoo.h"
+void nobody_has_this(void);
+CONSTRUCTOR { nobody_has_this(); }
+ENTRY("")

@@ -1,0 +1,3 @@
+#include "zoo.h"
+PARTA_PROFILE_NOTE("another", "1.0.0");
+ENTRY("")
