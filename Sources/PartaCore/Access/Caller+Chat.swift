@@ -1,9 +1,13 @@
 /// What a chat is wanted for.
 package enum ChatPurpose: Sendable {
+    /// To know that it is there and who is in it: its members, administrators and administration.
+    case seeing
     /// To read messages: members of the chat only, administrators are no exception.
     case reading
     /// To write: members whom nothing silences, while the chat is open.
     case posting
+    /// To hand out links to it: its members, administrators and administration.
+    case inviting
     /// To change members, name or state: who opened it, and administrators.
     case managing
 }
@@ -14,23 +18,38 @@ extension Caller {
     /// - Throws: `notFound` when the caller may not see it; `forbidden` or `conflict` when the
     ///   caller sees it but may not do this now.
     package func chat(_ id: Chat.ID, for purpose: ChatPurpose) throws(Failure) -> ChatAccess {
-        let insider = try insider(of: id.institution)
-        let access = try database.first(
-            """
-            SELECT c.kind, c.name, c.unit, c.subject, c.owner, c.state, c.last,
-                p.since, p.muted_until, p.read
-            FROM chats c LEFT JOIN chat_members p ON p.institution = c.institution
-                AND p.chat = c.number AND p.member = ?3
-            WHERE c.institution = ?1 AND c.number = ?2
-            """, [id.institution, id.number, insider.member.id.number]
-        ) { row throws(Failure) in try ChatAccess(row, id: id, insider: insider) }
-        guard let access, access.place != nil || insider.member.isAdministrator else {
-            throw .notFound("chat")
+        let insider: Insider
+        do {
+            insider = try self.insider(of: id.institution)
+        } catch {
+            // Strangers learn nothing of the institution, not even which field named it.
+            throw error.code == .notFound ? .notFound("chat") : error
         }
+        return try insider.chat(id, for: purpose)
+    }
+}
+
+extension Insider {
+    /// A chat of the institution for a purpose; see ``Caller/chat(_:for:)``.
+    package func chat(_ id: Chat.ID, for purpose: ChatPurpose) throws(Failure) -> ChatAccess {
+        guard id.institution == institution.id,
+            let access = try database.first(
+                """
+                SELECT c.kind, c.name, c.unit, c.subject, c.owner, c.state, c.last,
+                    p.since, p.muted_until, p.read
+                FROM chats c LEFT JOIN chat_members p ON p.institution = c.institution
+                    AND p.chat = c.number AND p.member = ?3
+                WHERE c.institution = ?1 AND c.number = ?2
+                """, [id.institution, id.number, member.id.number],
+                { row throws(Failure) in try ChatAccess(row, id: id, insider: self) })
+        else { throw .notFound("chat") }
+        guard access.place != nil || access.isOverseen else { throw .notFound("chat") }
         switch purpose {
+        case .seeing: break
         case .reading:
             guard access.place != nil else { throw .notFound("chat") }
         case .posting: try access.requirePosting()
+        case .inviting: try access.requireOpen()
         case .managing: try access.requireManaging()
         }
         return access
@@ -58,14 +77,25 @@ extension ChatAccess {
                 since: row.instant(7), mutedUntil: row.optionalInstant(8), read: row.integer(9))
     }
 
-    fileprivate func requirePosting() throws(Failure) {
-        guard let place else { throw .notFound("chat") }
+    /// Whether the caller knows of the chat without being a member: its existence and members,
+    /// never its messages. A conversation of two is known to these two only.
+    fileprivate var isOverseen: Bool {
+        chat.kind != Chat.directKind
+            && (insider.member.isAdministrator || insider.belongs(to: ["@administration"]))
+    }
+
+    fileprivate func requireOpen() throws(Failure) {
         try insider.requireActive()
         guard chat.state == .open else {
             throw Failure(
                 .conflict, field: "chat", "The chat is archived.",
                 text: "Чат в архиве: его можно читать, но не писать в нём.")
         }
+    }
+
+    fileprivate func requirePosting() throws(Failure) {
+        guard let place else { throw .notFound("chat") }
+        try requireOpen()
         if let until = place.mutedUntil, until > insider.caller.now {
             throw Failure(
                 .forbidden, field: "chat", "The caller is muted in this chat.",
@@ -87,10 +117,18 @@ extension ChatAccess {
 
     fileprivate func requireManaging() throws(Failure) {
         try insider.requireActive()
-        guard insider.member.isAdministrator || chat.owner == insider.member.id else {
+        guard chat.kind != Chat.directKind else {
+            throw Failure(
+                .conflict, field: "chat", "A conversation of two cannot be changed.",
+                text: "Личный чат двоих не меняется.")
+        }
+        guard insider.member.isAdministrator || isOwner else {
             throw Failure(
                 .forbidden, "Only who opened the chat, or an administrator, may change it.",
                 text: "Менять чат может только тот, кто его создал, или администратор.")
         }
     }
+
+    /// Whether the caller opened the chat and is still in it.
+    package var isOwner: Bool { place != nil && chat.owner == insider.member.id }
 }

@@ -4,6 +4,11 @@ package struct Chat: Named {
     /// Identifier of a chat within its institution.
     package typealias ID = TenantID<Chat>
 
+    /// The kind of a conversation of two; no profile lists it among its kinds.
+    package static let directKind = "direct"
+    /// The kind of the staff component where the regulation makes it a chat.
+    package static let staffKind = "staff"
+
     /// Whether messages can be written.
     package enum State: String, Choice {
         case open
@@ -12,7 +17,7 @@ package struct Chat: Named {
     }
 
     package let id: ID
-    /// Key of the chat's kind in the policy.
+    /// Key of the chat's kind in the policy, or one of the two kinds of the platform.
     package let kind: String
     package let name: String
     package let unit: Unit.ID?
@@ -37,5 +42,79 @@ package struct ChatAccess {
         package let mutedUntil: Instant?
         /// Number of the newest message the member has read.
         package let read: Int64
+    }
+}
+
+extension ChatAccess {
+    /// Whom the chat takes, and the clause that says so.
+    private var rule: (takes: [String], opens: [String], activeOnly: Bool, clause: String?) {
+        get throws(Failure) {
+            switch chat.kind {
+            case Chat.directKind:
+                throw Failure(
+                    .conflict, field: "chat", "A conversation of two takes nobody else.",
+                    text: "В личный чат двоих никого нельзя добавить.")
+            case Chat.staffKind:
+                let component = insider.policy.document.staffComponent
+                return (["@staff"], [], false, component.clause)
+            default:
+                guard let kind = insider.policy.chatKind(chat.kind) else {
+                    throw Failure(
+                        .conflict, field: "chat", "The policy no longer has such chats.",
+                        text: "Таких чатов Положение больше не предусматривает.")
+                }
+                return (kind.takes, kind.open, kind.activeOnly, kind.clause)
+            }
+        }
+    }
+
+    /// Refuses a role whose people the chat does not take by a link.
+    ///
+    /// A link gives a role and nothing else, so a chat of the active takes nobody by a link.
+    func requirePlace(forRole role: String) throws(Failure) {
+        let rule = try rule
+        let fits = insider.policy.includes(rule.takes, roles: [role], isAdministrator: false)
+        guard fits, !rule.activeOnly else {
+            throw refusal(rule.takes, rule.activeOnly, rule.clause)
+        }
+    }
+
+    /// Refuses a person whom the chat does not take: neither by its takes nor as a second opener.
+    func requirePlace(for member: Member) throws(Failure) {
+        let rule = try rule
+        let policy = insider.policy
+        let taken = member.roles.filter { $0.isActive || !rule.activeOnly }.map(\.key)
+        guard
+            policy.includes(rule.takes, roles: taken, isAdministrator: member.isAdministrator)
+                || policy.includes(
+                    rule.opens, roles: member.roles.map(\.key),
+                    isAdministrator: member.isAdministrator)
+        else { throw refusal(rule.takes, rule.activeOnly, rule.clause) }
+    }
+
+    private func refusal(_ circle: [String], _ activeOnly: Bool, _ clause: String?) -> Failure {
+        let people = insider.policy.spoken(circle)
+        return Failure(
+            .forbidden, field: "chat", "This kind of chats does not take such people.",
+            text: "В чат «\(chat.name)» входят: \(people)\(activeOnly ? " (актив)" : "").",
+            clause: Policy.citation(clause))
+    }
+}
+
+extension Policy {
+    /// A circle of people in the institution's words: «классный руководитель, администратор».
+    func spoken(_ circle: [String]) -> String {
+        circle.map { token in
+            switch token {
+            case "@everyone": "все участники"
+            case "@staff": "работники"
+            case "@teaching": "педагогические работники"
+            case "@administration": "представитель администрации"
+            case "@administrators": "администратор"
+            case "@learners": "обучающиеся"
+            case "@parents": "родители (законные представители)"
+            default: role(token)?.word.nominative ?? token
+            }
+        }.joined(separator: ", ")
     }
 }
