@@ -8,7 +8,7 @@ package enum ChatPurpose: Sendable {
     case posting
     /// To hand out links to it: its members, administrators and administration.
     case inviting
-    /// To change members, name or state: who opened it, and administrators.
+    /// To change members, name or state: who opened it, leads of its unit, and administrators.
     case managing
 }
 
@@ -36,7 +36,7 @@ extension Insider {
             let access = try database.first(
                 """
                 SELECT c.kind, c.name, c.unit, c.subject, c.owner, c.state, c.last,
-                    p.since, p.muted_until, p.read
+                    p.since, p.muted_until, p.read, c.pair
                 FROM chats c LEFT JOIN chat_members p ON p.institution = c.institution
                     AND p.chat = c.number AND p.member = ?3
                 WHERE c.institution = ?1 AND c.number = ?2
@@ -70,6 +70,9 @@ extension ChatAccess {
             subject: row.optionalText(3),
             owner: row.optionalInteger(4).map { Member.ID(id.institution, $0) }, state: state,
             last: row.integer(6))
+        counterpart = row.optionalText(10).flatMap {
+            Chat.counterpart(of: insider.member.id, inPair: $0)
+        }
         place =
             row.isNull(7)
             ? nil
@@ -77,8 +80,9 @@ extension ChatAccess {
                 since: row.instant(7), mutedUntil: row.optionalInstant(8), read: row.integer(9))
     }
 
-    /// Whether the caller knows of the chat without being a member: its existence and members,
-    /// never its messages. A conversation of two is known to these two only.
+    /// Whether the caller knows of the chat without being a member: who is in it, never what is said.
+    ///
+    /// A conversation of two is known to these two only.
     fileprivate var isOverseen: Bool {
         chat.kind != Chat.directKind
             && (insider.member.isAdministrator || insider.belongs(to: ["@administration"]))
@@ -101,6 +105,7 @@ extension ChatAccess {
                 .forbidden, field: "chat", "The caller is muted in this chat.",
                 text: "Вам временно нельзя писать в этом чате.")
         }
+        if let counterpart { try requireAnswer(to: counterpart) }
         guard !insider.isLimited else {
             throw Failure(
                 .forbidden, "The caller's status is not verified yet.",
@@ -122,13 +127,31 @@ extension ChatAccess {
                 .conflict, field: "chat", "A conversation of two cannot be changed.",
                 text: "Личный чат двоих не меняется.")
         }
-        guard insider.member.isAdministrator || isOwner else {
+        guard try manages else {
             throw Failure(
-                .forbidden, "Only who opened the chat, or an administrator, may change it.",
-                text: "Менять чат может только тот, кто его создал, или администратор.")
+                .forbidden, field: "chat",
+                "Only who opened the chat, a lead of its unit or an administrator may change it.",
+                text: "Менять чат может тот, кто его ведёт, или администратор.")
         }
     }
 
-    /// Whether the caller opened the chat and is still in it.
-    package var isOwner: Bool { place != nil && chat.owner == insider.member.id }
+    private func requireAnswer(to counterpart: Member.ID) throws(Failure) {
+        let found = try Member.load(
+            where: "m.institution = ?1 AND m.number = ?2",
+            [counterpart.institution, counterpart.number], from: insider.database)
+        guard let other = found.first else { throw .broken("A conversation lacks its member.") }
+        try insider.requireDirectAnswer(to: other)
+    }
+
+    /// Whether the caller may change the chat: who opened it, a lead of its unit in it, administrators.
+    var manages: Bool {
+        get throws(Failure) {
+            guard chat.kind != Chat.directKind else { return false }
+            if insider.member.isAdministrator { return true }
+            guard place != nil else { return false }
+            if chat.owner == insider.member.id { return true }
+            guard let unit = chat.unit else { return false }
+            return try insider.leads(unit)
+        }
+    }
 }

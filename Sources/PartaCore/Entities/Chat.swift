@@ -35,6 +35,8 @@ package struct ChatAccess {
     package let chat: Chat
     /// The caller's place in the chat; `nil` for an administrator who is no member of it.
     package let place: Place?
+    /// The other member of a conversation of two.
+    package let counterpart: Member.ID?
 
     /// A member's place in a chat.
     package struct Place {
@@ -80,7 +82,7 @@ extension ChatAccess {
     }
 
     /// Refuses a person whom the chat does not take: neither by its takes nor as a second opener.
-    func requirePlace(for member: Member) throws(Failure) {
+    func requirePlace(for member: Member, field: String) throws(Failure) {
         let rule = try rule
         let policy = insider.policy
         let taken = member.roles.filter { $0.isActive || !rule.activeOnly }.map(\.key)
@@ -89,13 +91,15 @@ extension ChatAccess {
                 || policy.includes(
                     rule.opens, roles: member.roles.map(\.key),
                     isAdministrator: member.isAdministrator)
-        else { throw refusal(rule.takes, rule.activeOnly, rule.clause) }
+        else { throw refusal(rule.takes, rule.activeOnly, rule.clause, field: field) }
     }
 
-    private func refusal(_ circle: [String], _ activeOnly: Bool, _ clause: String?) -> Failure {
+    private func refusal(
+        _ circle: [String], _ activeOnly: Bool, _ clause: String?, field: String = "chat"
+    ) -> Failure {
         let people = insider.policy.spoken(circle)
         return Failure(
-            .forbidden, field: "chat", "This kind of chats does not take such people.",
+            .forbidden, field: field, "This kind of chats does not take such people.",
             text: "В чат «\(chat.name)» входят: \(people)\(activeOnly ? " (актив)" : "").",
             clause: Policy.citation(clause))
     }
