@@ -6,7 +6,7 @@ extension Insider {
         let rule = directRule(to: other)
         let action =
             "начать личную переписку: собеседник — \(policy.spoken(other.roles.map(\.key)))"
-        try requireStanding(rule.standing, key: "direct", to: action, clause: rule.clause)
+        try requireStanding(rule.standing, key: "chat.direct", to: action, clause: rule.clause)
     }
 
     /// Refuses a message in a conversation that neither of the two could open today.

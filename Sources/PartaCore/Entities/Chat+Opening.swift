@@ -1,4 +1,4 @@
-/// A chat that is about to be opened by a member or by the system.
+/// A chat that is about to be opened.
 struct ChatOpening {
     let caller: Caller
     let institution: Institution
@@ -31,24 +31,6 @@ struct ChatOpening {
             try Membership(caller: caller, institution: institution).add(owner, to: id)
         }
         return id
-    }
-}
-
-extension Institution {
-    /// Makes the chat that is the staff component, where the regulation makes it a chat.
-    ///
-    /// Called once, when the institution begins; does nothing where the component is a unit or is
-    /// there already.
-    func makeStaffChat(for caller: Caller) throws(Failure) {
-        let component = policy.document.staffComponent
-        guard component.form == .chat else { return }
-        let known = try caller.database.count(
-            "SELECT COUNT(*) FROM chats WHERE institution = ?1 AND kind = ?2",
-            [id, Chat.staffKind])
-        guard known == 0 else { return }
-        _ = try ChatOpening(
-            caller: caller, institution: self, kind: Chat.staffKind, name: component.name
-        ).make()
     }
 }
 

@@ -54,7 +54,9 @@ enum ListChatKinds: Operation {
         let insider = try caller.insider(of: request.institution)
         let policy = insider.policy
         return Reply(
-            kinds: policy.document.chats.filter { $0.standing != .absent }.map { kind in
+            kinds: policy.document.chats.filter {
+                $0.standing != .absent && $0.key != Chat.directKind
+            }.map { kind in
                 Item(
                     key: kind.key, name: kind.name, scope: kind.scope, standing: kind.standing,
                     opens: policy.spoken(kind.open), takes: policy.spoken(kind.takes),
@@ -110,10 +112,7 @@ enum ShowTruthTable: Operation {
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
         let insider = try caller.insider(of: request.institution)
-        let isExtended =
-            try caller.database.count(
-                "SELECT COUNT(*) FROM extensions WHERE institution = ?1 AND key = 'direct'",
-                [request.institution]) > 0
+        let isExtended = try insider.isExtended("chat.direct")
         let roles = insider.policy.document.roles.filter { $0.standing != .absent }
         var reply = Reply()
         for from in roles {

@@ -91,7 +91,10 @@ enum OpenChat: Operation {
         let chat = try opening.make()
         let access = try insider.chat(chat, for: .managing)
         let membership = Membership(caller: caller, institution: insider.institution)
-        if kind.fills { try membership.fill(chat, kind, of: request.unit) }
+        if kind.fills {
+            try ChatFilling(caller: caller, institution: insider.institution)
+                .fill(chat, kind, of: request.unit)
+        }
         for (index, member) in request.members.enumerated() {
             let person = try insider.member(member, field: "members.\(index)")
             try access.requirePlace(for: person, field: "members.\(index)")

@@ -192,13 +192,12 @@ enum ClaimInvite: Operation {
         let member = try membership.admit(account, name: name, role: invite.role)
         if let unit = invite.unit {
             try membership.add(member, to: unit)
-            try membership.fillChats(with: member, of: unit)
         }
         if let chat = invite.chat {
             try membership.add(member, to: chat)
             try caller.emit("chat.joined", to: .chat(chat), ChatPerson(chat: chat, member: member))
         }
-        try membership.fillChats(with: member, of: nil)
+        try ChatFilling(caller: caller, institution: institution).join(member)
         try settle(invite, member, caller)
         return Reply(
             institution: institution.id, institutionName: institution.name, member: member,

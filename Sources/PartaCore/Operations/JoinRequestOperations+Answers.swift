@@ -82,9 +82,8 @@ enum AcceptJoinRequest: Operation {
         if let id = request.unit {
             let unit = try insider.unit(id, for: .managing)
             try membership.add(member, to: unit.id)
-            try membership.fillChats(with: member, of: unit.id)
         }
-        try membership.fillChats(with: member, of: nil)
+        try ChatFilling(caller: caller, institution: insider.institution).join(member)
         try caller.decide(item.request, .accepted, by: insider.member.id)
         try caller.record(
             item.request.institution, name, of: "member \(member)",
