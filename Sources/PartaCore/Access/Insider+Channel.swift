@@ -42,6 +42,16 @@ extension Insider {
             || belongs(to: policy.document.channels.publishers)
     }
 
+    /// Refuses what needs channels where the regulation has none.
+    func requireChannels() throws(Failure) {
+        let rules = policy.document.channels
+        guard rules.extent == .none else { return }
+        throw Failure(
+            .forbidden, "The regulation has no channels.",
+            text: "Положение не предусматривает системных каналов.",
+            clause: Policy.citation(rules.clause))
+    }
+
     /// Whether the regulation lets the caller publish in channels.
     var publishes: Bool { belongs(to: policy.document.channels.publishers) }
 

@@ -24,29 +24,8 @@ extension Insider {
     }
 
     private func directRule(to other: Member) -> Rule {
-        policy.directRule(
+        policy.direct(
             from: effectiveRoles, isAdministrator: member.isAdministrator,
-            to: other.roles.map(\.key), isOtherAdministrator: other.isAdministrator)
-    }
-}
-
-extension Policy {
-    /// What holds when one person writes first to another: the widest rule that fits their roles.
-    ///
-    /// Without a rule it is absent. An answer is always possible.
-    func directRule(
-        from roles: [String], isAdministrator: Bool = false, to others: [String],
-        isOtherAdministrator: Bool = false
-    ) -> Rule {
-        let fitting = document.direct.filter { rule in
-            includes(rule.from, roles: roles, isAdministrator: isAdministrator)
-                && includes(rule.to, roles: others, isAdministrator: isOtherAdministrator)
-        }
-        for standing in [Standing.promised, .allowed] {
-            if let rule = fitting.first(where: { $0.standing == standing }) {
-                return Rule(standing, clause: rule.clause)
-            }
-        }
-        return Rule(.absent, clause: fitting.first?.clause)
+            to: other.roles.map(\.key), isRecipientAdministrator: other.isAdministrator)
     }
 }

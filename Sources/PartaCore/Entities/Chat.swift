@@ -81,15 +81,19 @@ extension ChatAccess {
         }
     }
 
-    /// Refuses a person whom the chat does not take: neither by its takes nor as a second opener.
+    /// Refuses a person whom the chat does not take.
+    ///
+    /// Beside its takes, a chat takes those who open such chats, and a unit's chat takes staff: who
+    /// leads it calls in a subject teacher or a manager. Learners and parents come by the takes only.
     func requirePlace(for member: Member, field: String) throws(Failure) {
         let rule = try rule
         let policy = insider.policy
         let taken = member.roles.filter { $0.isActive || !rule.activeOnly }.map(\.key)
+        let others = rule.opens + (chat.unit == nil ? [] : ["@staff"])
         guard
             policy.includes(rule.takes, roles: taken, isAdministrator: member.isAdministrator)
                 || policy.includes(
-                    rule.opens, roles: member.roles.map(\.key),
+                    others, roles: member.roles.map(\.key),
                     isAdministrator: member.isAdministrator)
         else { throw refusal(rule.takes, rule.activeOnly, rule.clause, field: field) }
     }
@@ -107,18 +111,5 @@ extension ChatAccess {
 
 extension Policy {
     /// A circle of people in the institution's words: «классный руководитель, администратор».
-    func spoken(_ circle: [String]) -> String {
-        circle.map { token in
-            switch token {
-            case "@everyone": "все участники"
-            case "@staff": "работники"
-            case "@teaching": "педагогические работники"
-            case "@administration": "представитель администрации"
-            case "@administrators": "администратор"
-            case "@learners": "обучающиеся"
-            case "@parents": "родители (законные представители)"
-            default: role(token)?.word.nominative ?? token
-            }
-        }.joined(separator: ", ")
-    }
+    func spoken(_ circle: [String]) -> String { names(of: circle).joined(separator: ", ") }
 }

@@ -135,13 +135,14 @@ enum FindChannel: Operation {
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> ChannelItem {
         let insider = try caller.insider(of: request.institution)
+        try insider.requireChannels()
         let wanted = FoldedName(request.name)
         let key = insider.policy.channel(named: request.name)?.key
         let channels = try Channel.load(
             "c.number > ?2", [0], of: request.institution, in: caller.database)
         let found = channels.first {
             insider.reads($0)
-                && (key.map { [$0] } == $0.key.map { [$0] } || FoldedName($0.name) == wanted)
+                && (key == nil ? FoldedName($0.name) == wanted : $0.key == key)
         }
         guard let found else { throw .notFound("name") }
         return try ChannelItem(found, for: insider)
@@ -187,12 +188,11 @@ enum CreateChannel: Operation {
         let insider = try caller.administrator(of: request.institution)
         try insider.requireActive()
         let rules = insider.policy.document.channels
+        try insider.requireChannels()
         guard rules.extent == .open else {
             throw Failure(
-                .forbidden, "The regulation's list of channels is closed or empty.",
-                text: rules.extent == .closed
-                    ? "По Положению перечень системных каналов закрыт."
-                    : "Положение не предусматривает системных каналов.",
+                .forbidden, "The regulation's list of channels is closed.",
+                text: "По Положению перечень системных каналов закрыт.",
                 clause: Policy.citation(rules.clause))
         }
         try requireWords(request.name, field: "name")

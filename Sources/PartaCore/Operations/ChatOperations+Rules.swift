@@ -117,7 +117,9 @@ enum ShowTruthTable: Operation {
         var reply = Reply()
         for from in roles {
             for to in roles {
-                let rule = insider.policy.directRule(from: [from.key], to: [to.key])
+                let rule = insider.policy.direct(
+                    from: [from.key], isAdministrator: false, to: [to.key],
+                    isRecipientAdministrator: false)
                 reply.cells.append(
                     Cell(
                         from: from.key, fromWord: from.word.nominative, to: to.key,

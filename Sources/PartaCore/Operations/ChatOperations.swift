@@ -87,7 +87,6 @@ enum OpenChat: Operation {
             caller: caller, institution: insider.institution, kind: kind.key,
             name: try chatName(request, kind, insider), unit: request.unit,
             subject: request.subject, owner: insider.member.id)
-        try requireNew(opening)
         let chat = try opening.make()
         let access = try insider.chat(chat, for: .managing)
         let membership = Membership(caller: caller, institution: insider.institution)
@@ -127,31 +126,36 @@ enum OpenChat: Operation {
         }
     }
 
+    /// The name that was given, or the kind's own with a number where it is taken.
     private static func chatName(
         _ request: Request, _ kind: ChatKind, _ insider: Insider
     ) throws(Failure) -> String {
+        let taken = try insider.database.all(
+            """
+            SELECT name FROM chats WHERE institution = ?1 AND kind = ?2
+                AND COALESCE(unit, 0) = ?3 AND state = 'open'
+            """, [insider.institution.id, kind.key, request.unit?.number ?? 0]
+        ) { $0.text(0) }
         if let name = request.name {
             try requireWords(name, field: "name")
+            guard !taken.contains(name) else {
+                throw Failure(
+                    .conflict, field: "name", "There is an open chat of this kind and name.",
+                    text: "Чат «\(name)» уже есть. Дайте новому другое название.")
+            }
             return name
         }
-        guard let id = request.unit else { return kind.name }
-        let unit = try insider.unit(id, for: .seeing)
-        return "\(request.subject ?? kind.name) · \(unit.name)"
-    }
-
-    /// Two open chats of one kind, unit and name could not be told apart.
-    private static func requireNew(_ opening: ChatOpening) throws(Failure) {
-        let twins = try opening.caller.database.count(
-            """
-            SELECT COUNT(*) FROM chats WHERE institution = ?1 AND kind = ?2
-                AND COALESCE(unit, 0) = ?3 AND name = ?4 AND state = 'open'
-            """,
-            [opening.institution.id, opening.kind, opening.unit?.number ?? 0, opening.name])
-        guard twins == 0 else {
-            throw Failure(
-                .conflict, field: "name", "There is an open chat of this kind and name.",
-                text: "Чат «\(opening.name)» уже есть. Дайте новому другое название.")
+        var name = request.subject ?? kind.name
+        if let id = request.unit {
+            name += " · \(try insider.unit(id, for: .seeing).name)"
         }
+        var number = 1
+        var numbered = name
+        while taken.contains(numbered) {
+            number += 1
+            numbered = "\(name) (\(number))"
+        }
+        return numbered
     }
 }
 

@@ -215,6 +215,8 @@ enum RevokeInvite: Operation {
 }
 
 /// Revokes all unclaimed links in one act.
+///
+/// An act without links is an act too: it says that somebody has looked and found none.
 enum RevokeUnclaimedInvites: Operation {
     static let name = "invite.revokeUnclaimed"
     static let summary = "Revokes in one act all live links by which nobody has joined."
@@ -245,11 +247,6 @@ enum RevokeUnclaimedInvites: Operation {
             UPDATE invites SET revocation = ?2 WHERE institution = ?1 AND revocation IS NULL
                 AND used = 0 AND expires > ?3 AND created <= ?4
             """, [act.institution, act.number, caller.now, newest ?? Int64.max])
-        guard revoked > 0 else {
-            throw Failure(
-                .conflict, "There are no unclaimed links.",
-                text: "Невостребованных ссылок нет: аннулировать нечего.")
-        }
         try caller.record(
             act.institution, name, of: "revocation \(act)", basis: request.reason,
             ["links": .integer(Int64(revoked))])

@@ -87,40 +87,41 @@ enum CreateSubmission: Operation {
     static let access: Access = .write(.member)
 
     struct Request: Record {
-        var institution = Institution.ID()
         var channel: Channel.ID?
+        var institution: Institution.ID?
         var text = ""
 
         static let fields: [Field<Self>] = [
-            Field("institution", \.institution, "The institution."),
-            Field("channel", \.channel, "The channel; by default the first of the regulation."),
+            Field("channel", \.channel, "The channel."),
+            Field(
+                "institution", \.institution,
+                "The institution, instead of a channel: its first system channel is meant."),
             Field("text", \.text, "The text.", 1...20000),
         ]
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> SubmissionChange {
         try requireWords(request.text, field: "text")
-        let insider = try caller.insider(of: request.institution)
-        try insider.requireActive()
-        let rules = insider.policy.document.channels
-        let rule = rules.editorial
-        let action = "передать материал для публикации"
-        guard rules.extent != .none else {
-            throw Failure(
-                .forbidden, "The regulation has no channels.",
-                text: "По Положению нельзя \(action): системных каналов в нём нет.",
-                clause: Policy.citation(rule.clause ?? rules.clause))
+        guard let institution = request.channel?.institution ?? request.institution else {
+            throw .invalid(
+                "channel", "Neither a channel nor an institution is given.",
+                text: "Укажите канал.")
         }
+        let insider = try caller.insider(of: institution)
+        try insider.requireActive()
+        try insider.requireChannels()
+        let rule = insider.policy.document.channels.editorial
+        let action = "передать материал для публикации"
         try insider.requireStanding(
             rule.standing, key: "channel.editorial", to: action, clause: rule.clause)
         try insider.require(rule.who, to: action, clause: rule.clause)
-        let channel = try channel(request, insider)
+        let channel = try channel(request.channel, insider)
         guard channel.state == .open else {
             throw Failure(
                 .conflict, field: "channel", "The channel is archived.", text: "Канал в архиве.")
         }
         let id = Submission.ID(
-            request.institution, try caller.nextNumber("submissions", of: request.institution))
+            institution, try caller.nextNumber("submissions", of: institution))
         try caller.database.execute(
             """
             INSERT INTO submissions(institution, number, channel, author, text, state, created)
@@ -136,14 +137,11 @@ enum CreateSubmission: Operation {
     }
 
     private static func channel(
-        _ request: Request, _ insider: Insider
+        _ id: Channel.ID?, _ insider: Insider
     ) throws(Failure) -> Channel {
-        if let id = request.channel {
-            guard id.institution == request.institution else { throw .notFound("channel") }
-            return try insider.caller.channel(id, for: .reading).channel
-        }
+        if let id { return try insider.caller.channel(id, for: .reading).channel }
         let channels = try Channel.load(
-            "c.key IS NOT NULL AND c.number > ?2", [0], of: request.institution,
+            "c.key IS NOT NULL AND c.number > ?2", [0], of: insider.institution.id,
             in: insider.database)
         guard let first = channels.first else { throw .notFound("channel") }
         return first
