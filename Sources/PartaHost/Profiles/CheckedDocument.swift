@@ -30,8 +30,7 @@ struct CheckedDocument {
         guard let schema = json["schema"]?.text, schema == ProfileDocument.schemaName else {
             throw Refusal("Its document is not of schema \(ProfileDocument.schemaName).")
         }
-        var issues = Issues()
-        let decoded = ProfileDocument.decode(json, issues: &issues)
+        let (decoded, issues) = ProfileDocument.check(json)
         guard let decoded, !issues.hasErrors else {
             throw Refusal(Self.reason(issues))
         }
