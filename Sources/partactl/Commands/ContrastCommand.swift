@@ -37,10 +37,10 @@ enum ContrastCommand: Command {
     private static func table(
         _ contrast: Contrast, _ theatre: inout Theatre, _ scene: Scene
     ) throws -> Int32 {
-        print(Help.padded("", 66) + institutions.map { Help.padded($0, 12) }.joined())
+        print(Help.padded("", 80) + institutions.map { Help.padded($0, 12) }.joined())
         var wrong = 0
         for command in contrast.commands {
-            var line = Help.padded("\(command.key) \(command.title)", 66)
+            var line = Help.padded(String("\(command.key) \(command.title)".prefix(78)), 80)
             for institution in institutions {
                 let cell = try theatre.withPlayer(scene, institution) { player in
                     try contrast.play(command, with: &player)
@@ -62,7 +62,8 @@ enum ContrastCommand: Command {
     private static func text(of cell: Contrast.Cell) -> String {
         let mark = cell.isExpected ? "" : "!"
         if cell.isAllowed { return mark + "+" }
-        let clause = cell.clause?.split(separator: " ").dropFirst().first.map { " " + $0 } ?? ""
-        return mark + "–" + clause
+        guard let clause = cell.clause else { return mark + "–" }
+        let number = clause.split(separator: " ").first { $0.first?.isNumber ?? false }
+        return mark + "– " + (number.map(String.init) ?? "абз.")
     }
 }
