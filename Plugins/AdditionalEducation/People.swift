@@ -324,7 +324,7 @@ let people: StaticString = #"""
         {"role": "parent", "target": "unit", "standing": "absent", "clause": "2.7"},
         {"role": "parent", "target": "staff", "standing": "absent", "clause": "2.7"}
       ],
-      "joinRequests": {"who": ["@teaching", "@learners"], "clause": "2.1"},
+      "joinRequests": {"who": ["@staff", "@learners"], "clause": "2.1"},
       "direct": [
         {"from": ["@staff"], "to": ["@staff"], "standing": "allowed"},
         {"from": ["@staff"], "to": ["@learners", "@parents"], "standing": "allowed"},

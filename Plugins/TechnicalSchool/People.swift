@@ -280,7 +280,7 @@ let people: StaticString = #"""
         {"role": "parent", "target": "unit", "standing": "absent", "clause": "2.6"},
         {"role": "parent", "target": "staff", "standing": "absent", "clause": "2.6"}
       ],
-      "joinRequests": {"who": ["@teaching", "@learners"], "clause": "2.1"},
+      "joinRequests": {"who": ["@staff", "@learners"], "clause": "2.1"},
       "direct": [
         {"from": ["@staff"], "to": ["@staff"], "standing": "allowed"},
         {"from": ["@staff"], "to": ["@learners", "@parents"], "standing": "allowed"},

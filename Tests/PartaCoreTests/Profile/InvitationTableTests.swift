@@ -52,6 +52,7 @@ import Testing
             // In the second text managers bear the role «педагог» and so are teaching staff.
             "parent", .chat, "head deputy lead 2.7", "head deputy teacher 2.7",
             "head deputy lead 2.7", "head deputy lead 3.6", "head deputy lead 2.6"),
+        Line("employee", .institution, "1", "1.5", "1.4", "1.3", "administrator 1.3"),
         Line("parent", .unit, "2.7", "2.7", "2.7", "3.6", "2.6"),
         Line("parent", .institution, "2.7", "2.7", "2.7", "3.6", "2.6"),
         Line("parent", .staff, "2.7", "2.7", "2.7", "3.6", "2.6"),
@@ -90,8 +91,9 @@ import Testing
     @Test(arguments: Regulation.allCases)
     func `staff and learners ask to join, parents never`(regulation: Regulation) throws {
         let policy = try regulation.policy()
-        #expect(policy.mayAskToJoin(role: "teacher"))
-        #expect(policy.mayAskToJoin(role: "learner"))
+        for role in ["head", "deputy", "teacher", "learner"] {
+            #expect(policy.mayAskToJoin(role: role), "\(role)")
+        }
         #expect(!policy.mayAskToJoin(role: "parent"))
         let failure = #expect(throws: Failure.self) {
             try policy.requireJoinRequest(role: "parent")

@@ -34,7 +34,8 @@ import Testing
         (.tipk, "учитель", "teacher"), (.school29, "классный руководитель", "lead"),
         (.school29, "Куратор", "lead"), (.school29, "учитель", "teacher"),
         (.tot, "куратор группы", "lead"), (.tot, "Иной работник", "employee"),
-        (.tot, "студент", "learner"), (.cdt, "законный представитель", "parent"),
+        (.tot, "Сотрудник", "teacher"), (.tot, "студент", "learner"),
+        (.cdt, "законный представитель", "parent"),
         (.cdt, "deputy", "deputy"),
     ])
     func `a roster's word finds its role`(
@@ -87,7 +88,7 @@ import Testing
     @Test(arguments: [
         (Regulation.cdt, "teacher", "learner", Standing.allowed),
         (.cdt, "learner", "learner", .absent), (.cdt, "parent", "parent", .absent),
-        (.cdt, "parent", "teacher", .allowed), (.tipk, "learner", "learner", .allowed),
+        (.cdt, "parent", "teacher", .allowed), (.tipk, "learner", "learner", .absent),
         (.school29, "teacher", "parent", .promised), (.school29, "learner", "learner", .absent),
         (.tot, "learner", "learner", .promised), (.tot, "parent", "learner", .promised),
     ])
