@@ -62,7 +62,9 @@ package struct Caller {
         let members = try Member.load(
             where: "m.account = ?1 AND m.institution = ?2", [session.account, id], from: database)
         guard let member = members.first, member.isPresent else { throw .notFound("institution") }
-        return Insider(caller: self, institution: try institution(id), member: member)
+        let institution = try institution(id)
+        effects.noteActivity(of: member.id, on: institution.day(of: now))
+        return Insider(caller: self, institution: institution, member: member)
     }
 
     /// The caller as an administrator of an institution.
@@ -81,7 +83,8 @@ package struct Caller {
     /// The next free number in a tenant table, whose key is (institution, number).
     ///
     /// Safe because writes run one after another.
-    func nextNumber(_ table: StaticString, of institution: Institution.ID) throws(Failure) -> Int64 {
+    func nextNumber(_ table: StaticString, of institution: Institution.ID) throws(Failure) -> Int64
+    {
         Int64(
             try database.count(
                 "SELECT COALESCE(MAX(number), 0) + 1 FROM \(table) WHERE institution = ?1",

@@ -28,4 +28,12 @@ package final class Effects {
     }
 
     func noteEvent() { hasEvents = true }
+
+    /// The members as whom the caller acted, each with the day in its institution.
+    private(set) var activeMembers: [(member: Member.ID, day: Day)] = []
+
+    func noteActivity(of member: Member.ID, on day: Day) {
+        guard !activeMembers.contains(where: { $0.member == member }) else { return }
+        activeMembers.append((member, day))
+    }
 }

@@ -28,7 +28,9 @@ package struct Registry: Sendable {
             prepare = { (json: JSON) throws(Failure) -> (Caller) throws(Failure) -> [UInt8] in
                 let request = try Concrete.Request.decode(json)
                 return { (caller: Caller) throws(Failure) -> [UInt8] in
-                    try Concrete.run(request, for: caller).encoded
+                    let reply = try Concrete.run(request, for: caller)
+                    if Concrete.access.writes { try caller.keepActivity() }
+                    return reply.encoded
                 }
             }
         }

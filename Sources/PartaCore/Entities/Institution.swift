@@ -58,3 +58,10 @@ package struct InstitutionSettings: Record {
             0...1439),
     ]
 }
+
+extension Institution {
+    /// The calendar day at the institution.
+    package func day(of moment: Instant) -> Day {
+        moment.day(offset: policy.document.institution.offset)
+    }
+}
