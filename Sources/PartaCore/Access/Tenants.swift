@@ -33,6 +33,13 @@ package final class Tenants: Sendable {
         try policies.makePolicy(profile: profile, overlay: overlay)
     }
 
+    /// Finds every mistake of an overlay over a loaded profile.
+    func check(
+        profile: String, overlay: JSON
+    ) throws(Failure) -> (document: ProfileDocument?, issues: Issues) {
+        try policies.check(profile: profile, overlay: overlay)
+    }
+
     private func load(
         _ id: Institution.ID, from database: any Database
     ) throws(Failure) -> Institution {

@@ -4,13 +4,20 @@ package enum Operations {
     package static let registry = Registry(nouns.flatMap { $0 })
 
     private static let nouns: [[any Operation.Type]] = [
+        AccountOperations.all,
+        ApplicationOperations.all,
         ChannelOperations.all,
         ChatOperations.all,
+        ExtensionOperations.all,
+        HostOperations.all,
+        InstitutionOperations.all,
         InviteOperations.all,
         JoinRequestOperations.all,
+        KeyOperations.all,
         MeetingOperations.all,
         MessageOperations.all,
         PostOperations.all,
+        RegulationOperations.all,
         RevocationOperations.all,
         SessionOperations.all,
         SubmissionOperations.all,

@@ -291,8 +291,8 @@ package enum Schema {
         CREATE TABLE regulations(
             institution BIGINT NOT NULL, number BIGINT NOT NULL, kind TEXT NOT NULL,
             title TEXT NOT NULL, text TEXT NOT NULL, adopted_by TEXT NOT NULL,
-            order_number TEXT NOT NULL, order_day BIGINT NOT NULL, in_force BIGINT NOT NULL,
-            lapsed BIGINT, created BIGINT NOT NULL,
+            order_number TEXT, order_day BIGINT, in_force BIGINT NOT NULL, lapsed BIGINT,
+            created BIGINT NOT NULL,
             PRIMARY KEY(institution, number)) WITHOUT ROWID
         """,
         """
