@@ -6,6 +6,7 @@ package enum Operations {
     private static let nouns: [[any Operation.Type]] = [
         AccountOperations.all,
         ApplicationOperations.all,
+        AuditOperations.all,
         ChannelOperations.all,
         ChatOperations.all,
         ExtensionOperations.all,
@@ -20,6 +21,8 @@ package enum Operations {
         RegulationOperations.all,
         RevocationOperations.all,
         SessionOperations.all,
+        StatisticsOperations.all,
         SubmissionOperations.all,
+        TicketOperations.all,
     ]
 }
