@@ -9,6 +9,7 @@ package enum Operations {
         AuditOperations.all,
         ChannelOperations.all,
         ChatOperations.all,
+        ConformityOperations.all,
         ExtensionOperations.all,
         HostOperations.all,
         InstitutionOperations.all,
