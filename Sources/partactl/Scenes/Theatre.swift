@@ -161,7 +161,8 @@ struct Theatre {
     private mutating func stage(_ cast: String, _ institution: String) throws -> Stage {
         let name = cast + " " + institution
         if let stage = stages[name] { return stage }
-        let folder = host ?? "\(workshop)/stage-\(stages.count)"
+        count += 1
+        let folder = host ?? "\(workshop)/stage-\(count)"
         let clock = Instant(Self.opening) ?? Instant()
         let door = try openDoor("engine", folder, clock: clock, seed: "cast")
         defer { door.close() }
