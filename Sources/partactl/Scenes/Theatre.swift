@@ -25,6 +25,8 @@ struct Theatre {
     /// The folder of one host on which everything is played, in real time; `nil` for fresh hosts.
     private let host: String?
     private let rosters: String?
+    /// A file with the cast, instead of the one beside the scene.
+    private let cast: String?
     private var stages: [String: Stage] = [:]
     private var count = 0
     private(set) var evidence = Evidence()
@@ -38,6 +40,7 @@ struct Theatre {
         kept = arguments["keep"]
         host = arguments["data"]
         rosters = arguments["rosters"]
+        cast = arguments["cast"]
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
@@ -152,6 +155,7 @@ struct Theatre {
 
     /// The cast beside the scene, or the one in the folder of all scenes.
     private func castPath(for scene: String) throws(Failure) -> String {
+        if let cast { return cast }
         let beside = Self.folder(of: scene) + "/cast.scene"
         return try TextFile.read(beside) == nil
             ? Self.folder(of: scene) + "/../Scenes/cast.scene" : beside
