@@ -205,6 +205,8 @@ struct Theatre {
         player.variables["profile"] = overlay["id"] ?? .string(player.institution)
         player.variables["overlay"] = overlay
         player.variables["short"] = .string(player.institution)
+        player.variables["institutionName"] =
+            overlay["institution"]?["shortName"] ?? .string(player.institution)
     }
 
     private func openDoor(
