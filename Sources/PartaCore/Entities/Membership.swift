@@ -5,7 +5,7 @@ struct Membership {
     let caller: Caller
     let institution: Institution
 
-    private var database: any Database { caller.database }
+    var database: any Database { caller.database }
 
     /// Makes an account a present member with a role; returns the member.
     ///
@@ -64,13 +64,14 @@ struct Membership {
         }
     }
 
-    /// Puts a member into a unit.
+    /// Puts a member into a unit and into those of its chats that everybody joins at once.
     func add(_ member: Member.ID, to unit: Unit.ID) throws(Failure) {
         try database.execute(
             """
             INSERT INTO unit_members(institution, unit, member, since) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT DO NOTHING
             """, [institution.id, unit.number, member.number, caller.now])
+        try joinChats(of: unit, member)
     }
 
     /// Takes a member out of a unit and out of the unit's chats.
@@ -119,20 +120,45 @@ struct Membership {
     }
 
     /// Ends a membership: roles, units, chats and administrator's rights go, the history stays.
+    ///
+    /// Archived units and chats keep the people they had. Guardians of the person stay members;
+    /// see ``departWithGuardians(_:)``.
     func depart(_ member: Member.ID) throws(Failure) {
         let values: [any SQLBindable] = [institution.id, member.number]
-        for table in [
-            "member_roles", "verifications", "unit_members", "unit_leads", "chat_members", "grants",
-        ] {
+        let units = try database.all(
+            """
+            SELECT u.number FROM units u JOIN unit_members m ON m.institution = u.institution
+                AND m.unit = u.number
+            WHERE u.institution = ?1 AND m.member = ?2 AND u.state = 'active'
+            """, values
+        ) { Unit.ID(institution.id, $0.integer(0)) }
+        for unit in units { try remove(member, from: unit) }
+        for table in ["member_roles", "verifications", "grants"] {
             try database.execute(
                 "DELETE FROM \(table) WHERE institution = ?1 AND member = ?2", values)
         }
         try database.execute(
-            "DELETE FROM guardians WHERE institution = ?1 AND (learner = ?2 OR parent = ?2)", values)
+            """
+            DELETE FROM unit_leads WHERE institution = ?1 AND member = ?2 AND unit IN (
+                SELECT number FROM units WHERE institution = ?1 AND state = 'active')
+            """, values)
+        try database.execute(
+            """
+            DELETE FROM chat_members WHERE institution = ?1 AND member = ?2 AND chat IN (
+                SELECT number FROM chats WHERE institution = ?1 AND state = 'open')
+            """, values)
+        try database.execute(
+            "DELETE FROM guardians WHERE institution = ?1 AND (learner = ?2 OR parent = ?2)", values
+        )
+        try database.execute(
+            """
+            UPDATE pairing_codes SET expires = ?3
+            WHERE institution = ?1 AND (learner = ?2 OR issuer = ?2) AND used IS NULL
+            """, values + [caller.now])
         try database.execute(
             """
             UPDATE members SET state = 'left', departed = ?3, is_administrator = 0
             WHERE institution = ?1 AND number = ?2
-            """, [institution.id, member.number, caller.now])
+            """, values + [caller.now])
     }
 }

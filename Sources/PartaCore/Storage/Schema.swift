@@ -113,6 +113,11 @@ package enum Schema {
             PRIMARY KEY(institution, number)) WITHOUT ROWID
         """,
         """
+        CREATE TABLE pairing_tries(
+            institution BIGINT NOT NULL, member BIGINT NOT NULL, at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX pairing_tries_member ON pairing_tries(institution, member, at)",
+        """
         CREATE TABLE grants(
             institution BIGINT NOT NULL, member BIGINT NOT NULL, permission TEXT NOT NULL,
             since BIGINT NOT NULL, by_member BIGINT NOT NULL,
