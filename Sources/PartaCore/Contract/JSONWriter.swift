@@ -82,6 +82,9 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a value that is encoded already.
+    package mutating func encoded(_ text: String) { raw(text) }
+
     private mutating func raw(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)

@@ -23,7 +23,7 @@ extension Caller {
         let session = try signedIn()
         let newest = try latestEvent()
         let oldest = try database.count("SELECT COALESCE(MIN(id), 1) FROM events")
-        if position + 1 < oldest || position > newest {
+        if position < oldest - 1 || position > newest {
             return EventPage(events: [], next: newest, mustResync: position != newest)
         }
         let found = try database.all(

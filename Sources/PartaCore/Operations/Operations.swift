@@ -11,6 +11,7 @@ package enum Operations {
         ChatOperations.all,
         ConformityOperations.all,
         ExtensionOperations.all,
+        FileOperations.all,
         GuardianOperations.all,
         HostOperations.all,
         InstitutionOperations.all,

@@ -34,7 +34,8 @@ extension Engine {
             options.courier == "outbox"
             ? try OutboxCourier(folder: folder.path("outbox"))
             : CommandCourier(program: options.courier)
-        return Engine(store: store, platform: platform, courier: courier)
+        return Engine(
+            store: store, platform: platform, courier: courier, files: try FileStore(in: folder))
     }
 }
 

@@ -11,14 +11,16 @@ package final class Engine: Sendable {
     private let courier: any Courier
     /// Where committed events go.
     package let hub: EventHub
+    private let fileStore: FileStore?
 
     package init(
-        store: any Store, platform: Platform, courier: any Courier,
+        store: any Store, platform: Platform, courier: any Courier, files: FileStore? = nil,
         registry: Registry = Operations.registry
     ) {
         self.store = store
         self.platform = platform
         self.courier = courier
+        fileStore = files
         self.registry = registry
         tenants = Tenants(policies: Policies(profiles: platform.profiles))
         hub = EventHub()
@@ -103,7 +105,7 @@ package final class Engine: Sendable {
     }
 
     /// Runs a closure on a snapshot as the person of a session.
-    func reading<Value>(
+    package func reading<Value>(
         as token: [UInt8], _ body: (Caller) throws(Failure) -> Value
     ) throws(Failure) -> Value {
         let now = platform.now()
@@ -114,6 +116,23 @@ package final class Engine: Sendable {
                     database: database, platform: platform, tenants: tenants, session: session,
                     now: now, effects: Effects()))
         }
+    }
+
+    /// Runs a closure in a transaction as the person of a session.
+    func writing<Value>(
+        as token: [UInt8], _ body: (Caller) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let effects = Effects()
+        let now = platform.now()
+        let value = try store.write { database throws(Failure) in
+            let session = try Session.find(token: token, now: now, in: database)
+            return try body(
+                Caller(
+                    database: database, platform: platform, tenants: tenants, session: session,
+                    now: now, effects: effects))
+        }
+        finish(effects)
+        return value
     }
 
     /// Makes the caller and refuses those outside of the operation's circle.
@@ -140,6 +159,20 @@ package final class Engine: Sendable {
     private func finish(_ effects: Effects) {
         if effects.hasEvents { hub.wake() }
         for dispatch in effects.dispatches { courier.deliver(dispatch) }
+    }
+
+    /// The contents of the files.
+    ///
+    /// - Throws: `unavailable` on a host that was made without a folder for them.
+    package var files: FileStore {
+        get throws(Failure) {
+            guard let fileStore else {
+                throw Failure(
+                    .unavailable, "The host has no folder for files.",
+                    text: "На этом узле файлы не хранятся.")
+            }
+            return fileStore
+        }
     }
 
     /// Writes a consistent copy of the database while the host works.

@@ -1,0 +1,120 @@
+/// Operations on files; their content goes by streams of its own, through each door.
+enum FileOperations {
+    static let all: [any Operation.Type] = [ListFiles.self, ShowFile.self]
+}
+
+/// A file as lists and screens show it.
+struct FileItem: Record {
+    var file = File.ID()
+    var name = ""
+    var type = ""
+    var size = 0
+    var member = Member.ID()
+    var author = ""
+    var chat: Chat.ID?
+    var created = Instant()
+
+    static let fields: [Field<Self>] = [
+        Field("file", \.file, "The file."),
+        Field("name", \.name, "Its name."),
+        Field("type", \.type, "Its media type."),
+        Field("size", \.size, "Bytes of its content.", 0...FilePlace.maximumSize),
+        Field("member", \.member, "Who uploaded it."),
+        Field("author", \.author, "The uploader's name."),
+        Field("chat", \.chat, "The chat whose members may read it."),
+        Field("created", \.created, "When it was uploaded."),
+    ]
+}
+
+extension FileItem {
+    init(_ stored: File, in database: any Database) throws(Failure) {
+        file = stored.id
+        name = stored.name
+        type = stored.type
+        size = stored.size
+        member = stored.member
+        chat = stored.chat
+        created = stored.created
+        author =
+            try database.first(
+                "SELECT name FROM members WHERE institution = ?1 AND number = ?2",
+                [stored.member.institution, stored.member.number]
+            ) { $0.text(0) } ?? ""
+    }
+}
+
+/// Shows one file.
+enum ShowFile: Operation {
+    static let name = "file.show"
+    static let summary = "Shows what a file is called, how large it is and who uploaded it."
+    static let rows: [Row] = [.M74]
+    static let access: Access = .read(.member)
+
+    struct Request: Record {
+        var file = File.ID()
+
+        static let fields: [Field<Self>] = [
+            Field("file", \.file, "The file.")
+        ]
+    }
+
+    static func run(_ request: Request, for caller: Caller) throws(Failure) -> FileItem {
+        try FileItem(try caller.file(request.file), in: caller.database)
+    }
+}
+
+/// Lists the files of a chat or one's own.
+enum ListFiles: Operation {
+    static let name = "file.list"
+    static let summary = "Lists the files of a chat, or the member's own in an institution."
+    static let rows: [Row] = [.M74]
+    static let access: Access = .read(.member)
+
+    struct Request: Record {
+        var institution: Institution.ID?
+        var chat: Chat.ID?
+        var before: File.ID?
+        var limit = 50
+
+        static let fields: [Field<Self>] = [
+            Field("institution", \.institution, "Whose own files; not together with chat."),
+            Field("chat", \.chat, "The chat whose files are listed."),
+            Field("before", \.before, "Only files older than this one."),
+            Field("limit", \.limit, "Most files of a page.", 1...200, default: 50),
+        ]
+    }
+
+    struct Reply: Record {
+        var files: [FileItem] = []
+
+        static let fields: [Field<Self>] = [
+            Field("files", \.files, "The files, the newest first.")
+        ]
+    }
+
+    static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
+        let condition: String
+        let scope: (institution: Institution.ID, number: Int64)
+        switch (request.institution, request.chat) {
+        case (nil, let chat?):
+            _ = try caller.chat(chat, for: .reading)
+            condition = "f.chat = ?2"
+            scope = (chat.institution, chat.number)
+        case (let institution?, nil):
+            let insider = try caller.insider(of: institution)
+            condition = "f.member = ?2"
+            scope = (institution, insider.member.id.number)
+        default:
+            throw .invalid(
+                "chat", "Either chat or institution says which files.",
+                text: "Укажите либо чат, либо организацию.")
+        }
+        let found = try File.load(
+            where: "f.institution = ?1 AND \(condition) AND f.number < ?3",
+            [scope.institution, scope.number, request.before?.number ?? Int64.max],
+            limit: request.limit, from: caller.database)
+        var reply = Reply()
+        for file in found { reply.files.append(try FileItem(file, in: caller.database)) }
+        return reply
+    }
+}

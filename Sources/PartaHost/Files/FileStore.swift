@@ -1,0 +1,85 @@
+import Glibc
+internal import PartaCore
+
+/// The contents of files on disk, each once, under the SHA-256 of its bytes.
+///
+/// A content appears under its name only when it is whole and on disk, and is never changed. A
+/// content without a row is left behind when a host dies between both; it does no harm.
+package final class FileStore: Sendable {
+    /// The folder of uploads that are not complete; a host empties it when it opens.
+    static let incomingFolder = "incoming"
+
+    /// The host's data folder.
+    package let root: String
+    private let folder: String
+    private let incoming: String
+
+    init(in data: DataFolder) throws(Failure) {
+        root = data.root
+        folder = data.path("files")
+        incoming = data.path(Self.incomingFolder)
+        try Folder.remove(incoming)
+        try DataFolder.make(folder)
+        try DataFolder.make(incoming)
+    }
+
+    /// Opens a place for a new content.
+    func begin() throws(Failure) -> IncomingFile {
+        let name = Base64.urlSafe(World.random(16))
+        return try IncomingFile(path: incoming + "/" + name)
+    }
+
+    /// Completes a content and gives it its lasting name.
+    func keep(_ file: IncomingFile) throws(Failure) -> (hash: [UInt8], size: Int) {
+        let (hash, size) = try file.finish()
+        let target = path(of: hash)
+        let parent = folder(of: hash)
+        let isNew = unsafe access(parent, F_OK) != 0
+        do throws(Failure) {
+            try DataFolder.make(parent)
+            // The same content again replaces itself.
+            guard unsafe rename(file.path, target) == 0 else {
+                throw Self.fault("An upload cannot be stored")
+            }
+            try Self.sync(parent)
+            if isNew { try Self.sync(folder) }
+        } catch {
+            unsafe unlink(file.path)
+            throw error
+        }
+        return (hash, size)
+    }
+
+    /// Opens a content for reading; the caller closes the descriptor.
+    func open(_ hash: [UInt8]) throws(Failure) -> Int32 {
+        let descriptor = unsafe Glibc.open(path(of: hash), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.fault("A stored file cannot be opened") }
+        return descriptor
+    }
+
+    private func folder(of hash: [UInt8]) -> String { folder + "/" + hexadecimal(hash.prefix(1)) }
+
+    /// Two hexadecimal digits name a folder, the rest the file in it.
+    private func path(of hash: [UInt8]) -> String {
+        folder(of: hash) + "/" + hexadecimal(hash.dropFirst())
+    }
+
+    private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// Makes a folder's new names last.
+    private static func sync(_ path: String) throws(Failure) {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault("A folder cannot be synced") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw fault("A folder cannot be synced") }
+    }
+
+    static func fault(_ what: String) -> Failure {
+        let reason = unsafe String(cString: strerror(errno))
+        return Failure(
+            .unavailable, "\(what): \(reason).",
+            text: "Хранилище файлов недоступно. Повторите позже.")
+    }
+}

@@ -1,0 +1,51 @@
+package import PartaCore
+
+/// A member's file on its way in; every door streams into one of these.
+///
+/// All methods may be called from any thread; side by side they wait for each other.
+package final class Upload: Sendable {
+    private let engine: Engine
+    private let token: [UInt8]
+    private let place: FilePlace
+    private let incoming: IncomingFile
+
+    fileprivate init(engine: Engine, token: [UInt8], place: FilePlace) throws(Failure) {
+        self.engine = engine
+        self.token = token
+        self.place = place
+        incoming = try engine.files.begin()
+    }
+
+    /// Adds bytes.
+    ///
+    /// - Throws: `limit` when the file becomes too large, `conflict` after the end; any failure
+    ///   ends the upload.
+    package func append(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+        try unsafe incoming.append(bytes)
+    }
+
+    /// Stores the file; rights are checked again, because they may have changed meanwhile.
+    ///
+    /// - Returns: The reply as JSON text, after content and row are on disk.
+    package func finish() throws(Failure) -> [UInt8] {
+        let (hash, size) = try engine.files.keep(incoming)
+        return try engine.writing(as: token) { caller throws(Failure) in
+            try caller.addFile(to: place, hash: hash, size: size).encoded
+        }
+    }
+
+    /// Gives the upload up; nothing of it stays.
+    package func abort() { incoming.discard() }
+}
+
+extension Engine {
+    /// Begins an upload.
+    ///
+    /// - Parameter place: A ``FilePlace`` as JSON.
+    /// - Throws: What ``Caller/uploader(to:)`` throws.
+    package func beginUpload(token: [UInt8], to place: JSON) throws(Failure) -> Upload {
+        let place = try FilePlace.decode(place)
+        _ = try reading(as: token) { caller throws(Failure) in try caller.uploader(to: place) }
+        return try Upload(engine: self, token: token, place: place)
+    }
+}
