@@ -1,0 +1,97 @@
+package import PartaCore
+
+/// The reference of all operations, derived from the registry.
+package enum Reference {
+    /// The page for people, in Markdown.
+    package static func page(of registry: Registry) -> String {
+        var lines = [
+            "# Operations", "",
+            "Derived from the registry; the tests compare it. One name through every door:",
+            "`parta_call(session, \"noun.verb\", …)`, `partactl noun verb`, `client.noun.verb(…)`.",
+            "A write also takes `idempotencyKey` (8 to 64 bytes): sent twice, done once.",
+        ]
+        var noun = ""
+        for entry in registry.entries {
+            if entry.noun != noun {
+                noun = entry.noun
+                lines += ["", "## \(noun)"]
+            }
+            lines += ["", "### \(entry.name)", "", entry.summary, "", facts(of: entry)]
+            lines += table("Request", entry.request)
+            lines += table("Reply", entry.reply)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func facts(of entry: Registry.Entry) -> String {
+        var facts = [
+            entry.access.writes ? "write" : "read", "callers: \(entry.access.circle.rawValue)",
+        ]
+        if !entry.rows.isEmpty {
+            facts.append("rows: " + entry.rows.map(\.rawValue).joined(separator: ", "))
+        }
+        facts.append("since \(entry.since)")
+        return facts.joined(separator: " · ")
+    }
+
+    private static func table(_ title: String, _ fields: [FieldDescription]) -> [String] {
+        guard !fields.isEmpty else { return [] }
+        let rows = flattened(fields, under: "").map { path, field in
+            let type = field.type.phrase + (field.isRequired ? "" : ", optional")
+            let standard = field.defaultValue.map { " Default: `\($0.description)`." } ?? ""
+            return "| `\(path)` | \(type) | \(field.summary)\(standard) |"
+        }
+        return ["", "| \(title) | Type | Meaning |", "|---|---|---|"] + rows
+    }
+
+    /// The fields with those of their records, each by its path.
+    private static func flattened(
+        _ fields: [FieldDescription], under prefix: String
+    ) -> [(String, FieldDescription)] {
+        fields.flatMap { field in
+            let path = prefix + field.name
+            return [(path, field)]
+                + flattened(field.type.recordFields, under: path + field.type.pathSuffix)
+        }
+    }
+}
+
+extension FieldType {
+    /// The fields of the record that the type is, or holds as elements or values.
+    fileprivate var recordFields: [FieldDescription] {
+        switch self {
+        case .record(_, _, let fields): fields
+        case .list(let element, _): element.recordFields
+        case .map(let value): value.recordFields
+        default: []
+        }
+    }
+
+    /// What leads from the path of a field to the paths inside it.
+    fileprivate var pathSuffix: String {
+        switch self {
+        case .list(let element, _): "[]" + element.pathSuffix
+        case .map(let value): ".*" + value.pathSuffix
+        default: "."
+        }
+    }
+
+    /// The type in a few English words.
+    fileprivate var phrase: String {
+        switch self {
+        case .string(let limits): "text, \(limits.lowerBound) to \(limits.upperBound) characters"
+        case .integer(let limits): "integer, \(limits.lowerBound) to \(limits.upperBound)"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .id(let noun): "identifier of \(noun)"
+        case .instant: "moment, UTC"
+        case .day: "day"
+        case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+        case .list(let element, let limits):
+            "list of \(limits.lowerBound) to \(limits.upperBound): \(element.phrase)"
+        case .map(let value): "map: \(value.phrase)"
+        case .record: "object"
+        case .any: "any JSON"
+        }
+    }
+}
