@@ -36,7 +36,8 @@ let package = Package(
             name: "PartaStore", dependencies: ["PartaCore", "CSQLite"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libsqlite3.so.0")]),
         .target(
-            name: "PartaHost", dependencies: ["PartaCore", "PartaStore", "CParta", "CFFI", "CCrypto"],
+            name: "PartaHost",
+            dependencies: ["PartaCore", "PartaStore", "CParta", "CFFI", "CCrypto"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("ffi"), .linkedLibrary(":libcrypto.so.3")]),
         .target(name: "PartaDescribe", dependencies: ["PartaCore"], swiftSettings: strict),

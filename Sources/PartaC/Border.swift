@@ -12,7 +12,8 @@ extension parta_text_v1 {
         guard unsafe length > 0 else { return [] }
         guard unsafe length <= UInt64(limit) else {
             throw Failure(
-                .limit, field: name, "The text has \(unsafe length) bytes; at most \(limit) are allowed.",
+                .limit, field: name,
+                "The text has \(unsafe length) bytes; at most \(limit) are allowed.",
                 text: "Текст слишком велик.")
         }
         guard let bytes = unsafe bytes else { throw .missing(name) }

@@ -22,7 +22,8 @@ package struct Configuration: Record {
             "courier", \.courier,
             "Program that gets each message as JSON on its standard input; outbox writes files.",
             1...500, default: "outbox"),
-        Field("probe", \.probe, "Path of parta-probe; found beside the library by default.", 1...500),
+        Field(
+            "probe", \.probe, "Path of parta-probe; found beside the library by default.", 1...500),
         Field(
             "clock", \.clock,
             "For tests: a clock that stands at this moment until host.advanceClock moves it."),
@@ -59,7 +60,9 @@ extension Configuration {
         var given = JSONWriter()
         options.encode(to: &given)
         do {
-            guard case .object(let members) = try JSONParser.parse(given.bytes) else { return options }
+            guard case .object(let members) = try JSONParser.parse(given.bytes) else {
+                return options
+            }
             let defaults = Configuration()
             let changed = members.filter { member in
                 !(member.name == "profiles" && options.profiles == defaults.profiles)

@@ -7,7 +7,8 @@ struct Arguments {
     private(set) var words: [String] = []
 
     /// Reads a command line; `flags` are options without a value.
-    init(_ line: [String], flags: Set<String> = ["json", "check", "quick", "table"]) throws(Failure) {
+    init(_ line: [String], flags: Set<String> = ["json", "check", "quick", "table"]) throws(Failure)
+    {
         var index = 0
         while index < line.count {
             let word = line[index]
@@ -18,14 +19,17 @@ struct Arguments {
             }
             let name = String(word.dropFirst(2))
             if let equals = name.firstIndex(of: "=") {
-                options.append((String(name[..<equals]), String(name[name.index(after: equals)...])))
+                options.append(
+                    (String(name[..<equals]), String(name[name.index(after: equals)...])))
             } else if flags.contains(name) {
                 options.append((name, "true"))
             } else if index < line.count {
                 options.append((name, line[index]))
                 index += 1
             } else {
-                throw .invalid(name, "The option --\(name) needs a value.", text: "У параметра --\(name) нет значения.")
+                throw .invalid(
+                    name, "The option --\(name) needs a value.",
+                    text: "У параметра --\(name) нет значения.")
             }
         }
     }

@@ -5,7 +5,8 @@ enum Help {
     static var overview: String {
         var lines = [
             "parta: a self-hosted communication platform for education", "",
-            "usage: partactl <command> …, or partactl <noun> <verb> --field value …", "", "Commands:",
+            "usage: partactl <command> …, or partactl <noun> <verb> --field value …", "",
+            "Commands:",
         ]
         for command in CommandLineTool.commands {
             lines.append("  " + padded(command.name, 12) + command.summary)
@@ -27,7 +28,9 @@ enum Help {
 
     /// One operation with its fields.
     static func operation(_ entry: Registry.Entry) -> String {
-        var lines = [entry.summary, "", "usage: partactl \(entry.noun) \(entry.verb) [--field value …]"]
+        var lines = [
+            entry.summary, "", "usage: partactl \(entry.noun) \(entry.verb) [--field value …]",
+        ]
         if !entry.request.isEmpty { lines += ["", "Fields:"] }
         for field in entry.request {
             let need = field.isRequired ? "" : " (optional)"

@@ -29,7 +29,8 @@ package enum Backup {
             try copy(folder + "/" + name, to: partial + "/" + name)
         }
         guard unsafe rename(partial, target) == 0 else {
-            throw Failure(.unavailable, "The copy cannot be renamed.", text: "Не удалось завершить копию.")
+            throw Failure(
+                .unavailable, "The copy cannot be renamed.", text: "Не удалось завершить копию.")
         }
     }
 
@@ -54,12 +55,16 @@ package enum Backup {
             try SQLiteStore(path: folder + "/" + database, migrations: Schema.migrations).close()
             let old = "\(folder).before-restore-\(World.now().seconds)"
             guard unsafe rename(folder, old) == 0 else {
-                throw Failure(.unavailable, "The old data cannot be moved.", text: "Не удалось убрать прежние данные.")
+                throw Failure(
+                    .unavailable, "The old data cannot be moved.",
+                    text: "Не удалось убрать прежние данные.")
             }
             kept = old
         }
         guard unsafe rename(partial, folder) == 0 else {
-            throw Failure(.unavailable, "The data cannot be put in place.", text: "Не удалось поставить копию на место.")
+            throw Failure(
+                .unavailable, "The data cannot be put in place.",
+                text: "Не удалось поставить копию на место.")
         }
         return kept
     }
@@ -107,6 +112,7 @@ package enum Backup {
     private static func fault(_ path: String) -> Failure {
         let reason = unsafe String(cString: strerror(errno))
         return Failure(
-            .unavailable, "\(path) cannot be copied: \(reason).", text: "Не удалось скопировать \(path).")
+            .unavailable, "\(path) cannot be copied: \(reason).",
+            text: "Не удалось скопировать \(path).")
     }
 }

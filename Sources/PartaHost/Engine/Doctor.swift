@@ -17,7 +17,8 @@ package enum Doctor {
         let faults = try store.check()
         findings.append(
             Finding(
-                text: faults.isEmpty ? "database: whole" : "database: " + faults.joined(separator: "; "),
+                text: faults.isEmpty
+                    ? "database: whole" : "database: " + faults.joined(separator: "; "),
                 isSound: faults.isEmpty))
         findings += try store.read { database throws(Failure) in try chains(database) }
         let library = try ProfileLibrary.standard(extra: [], cacheDirectory: nil, probe: nil)

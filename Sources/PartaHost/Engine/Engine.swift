@@ -59,7 +59,8 @@ package final class Engine: Sendable {
             return try JSONParser.parse(request)
         } catch {
             throw Failure(
-                .invalidArgument, "The request is no JSON at byte \(error.offset): \(error.reason).",
+                .invalidArgument,
+                "The request is no JSON at byte \(error.offset): \(error.reason).",
                 text: "Запрос не является правильным JSON.")
         }
     }

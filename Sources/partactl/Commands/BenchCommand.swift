@@ -67,7 +67,9 @@ enum BenchCommand: Command {
                 } / Double(count) * 1e6)
         }
         let call = name == "c" ? "parta_call" : "Engine.call"
-        print("\(call)(session.current): \(Stopwatch.shown(Stopwatch.median(figures))) µs; limit 10 µs")
+        print(
+            "\(call)(session.current): \(Stopwatch.shown(Stopwatch.median(figures))) µs; limit 10 µs"
+        )
     }
 
     private static func printPosts(_ figures: PostBench.Figures, callers: Int) {

@@ -9,7 +9,8 @@ enum InitCommand: Command {
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         guard let phone = arguments["phone"], let name = arguments["name"] else {
-            throw .invalid("phone", "Both --phone and --name are needed.", text: "Укажите --phone и --name.")
+            throw .invalid(
+                "phone", "Both --phone and --name are needed.", text: "Укажите --phone и --name.")
         }
         let engine = try Engine.open(folder: arguments.dataFolder)
         defer { engine.close() }
@@ -18,7 +19,9 @@ enum InitCommand: Command {
         let reply = try JSON(stored: String(decoding: bytes, as: UTF8.self))
         guard let token = reply["token"]?.text else { throw .broken("No key was returned.") }
         try OperatorKey.store(token, in: arguments.dataFolder)
-        print("Узел создан в \(arguments.dataFolder). Ключ оператора: \(arguments.dataFolder)/operator.key")
+        print(
+            "Узел создан в \(arguments.dataFolder). Ключ оператора: \(arguments.dataFolder)/operator.key"
+        )
         return 0
     }
 }

@@ -53,7 +53,8 @@ enum OperationCommand {
                     members.append(JSON.Member(name, .string(value)))
                     continue
                 }
-                throw .invalid(name, "The operation has no such field.", text: "Неизвестное поле: \(name).")
+                throw .invalid(
+                    name, "The operation has no such field.", text: "Неизвестное поле: \(name).")
             }
             members.append(JSON.Member(name, try json(value, field)))
         }

@@ -5,7 +5,8 @@ import PartaHost
 enum ProfileCommand: Command {
     static let name = "profile"
     static let summary = "Lists, shows and checks profiles: list, show ID, check FILE.so|FILE.json."
-    static let usage = "profile list | show ID | check FILE.so|DOCUMENT.json … [--profiles FOLDER] [--json]"
+    static let usage =
+        "profile list | show ID | check FILE.so|DOCUMENT.json … [--profiles FOLDER] [--json]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         switch arguments.words.first {
@@ -34,11 +35,14 @@ enum ProfileCommand: Command {
 
     private static func show(_ arguments: Arguments) throws(Failure) -> Int32 {
         guard arguments.words.count == 2 else {
-            throw .invalid("id", "The profile's id is needed.", text: "Укажите идентификатор профиля.")
+            throw .invalid(
+                "id", "The profile's id is needed.", text: "Укажите идентификатор профиля.")
         }
         let library = try ProfileLibrary.standard(
             extra: arguments.all("profiles"), cacheDirectory: nil, probe: nil)
-        guard let document = library.documents[arguments.words[1]] else { throw .notFound("profile") }
+        guard let document = library.documents[arguments.words[1]] else {
+            throw .notFound("profile")
+        }
         print(Pretty.text(document))
         return 0
     }

@@ -77,8 +77,7 @@ struct Address: Sendable {
     let sessionOpenKey: @convention(c) (OpaquePointer?, parta_text_v1, Handle?, Error?) -> Int32
     let sessionOpenAnonymous: @convention(c) (OpaquePointer?, Handle?, Error?) -> Int32
     let sessionClose: @convention(c) (OpaquePointer?) -> Int32
-    let call:
-        @convention(c) (OpaquePointer?, parta_text_v1, parta_text_v1, Reply?, Error?) -> Int32
+    let call: @convention(c) (OpaquePointer?, parta_text_v1, parta_text_v1, Reply?, Error?) -> Int32
     let bytesFree: @convention(c) (Reply?) -> Void
 
     private static let loaded = Mutex<CLibrary?>(nil)
@@ -145,7 +144,8 @@ struct Address: Sendable {
             let status = unsafe body(&error)
             guard status != PARTA_OK else { return }
             let codes = Failure.Code.allCases
-            let code = status < 0 && -Int(status) <= codes.count ? codes[-Int(status) - 1] : .internal
+            let code =
+                status < 0 && -Int(status) <= codes.count ? codes[-Int(status) - 1] : .internal
             refusal = Failure(
                 code, field: unsafe text(error.field), unsafe text(error.message) ?? "",
                 text: unsafe text(error.text) ?? "", clause: unsafe text(error.clause))

@@ -74,8 +74,11 @@ struct Scene {
         var rest = Substring(line)
         var only: [String] = []
         if rest.first == "[" {
-            guard let end = rest.firstIndex(of: "]") else { throw Mistake(reason: "']' is missing") }
-            only = rest[rest.index(after: rest.startIndex)..<end].split(separator: " ").map(String.init)
+            guard let end = rest.firstIndex(of: "]") else {
+                throw Mistake(reason: "']' is missing")
+            }
+            only = rest[rest.index(after: rest.startIndex)..<end].split(separator: " ").map(
+                String.init)
             rest = rest[rest.index(after: end)...].drop { $0 == " " }
         }
         let word = takeWord(&rest)
@@ -91,7 +94,8 @@ struct Scene {
         case "for": institutions = rest == "all" ? all : rest.split(separator: " ").map(String.init)
         case "bare": isBare = true
         case "clock":
-            steps.append(Step(line: number, only: only, action: .clock(seconds: try duration(rest))))
+            steps.append(
+                Step(line: number, only: only, action: .clock(seconds: try duration(rest))))
         case "person":
             let name = takeWord(&rest)
             let fullName = rest.filter { $0 != "\"" }

@@ -76,7 +76,9 @@ struct ScenePlayer {
 
     /// Plays one step whatever it comes to; returns the refusal, `nil` when it was allowed.
     mutating func attempt(_ step: Scene.Step) throws(Difference) -> Failure? {
-        guard case .call(let person, let operation, let request, _) = step.action else { return nil }
+        guard case .call(let person, let operation, let request, _) = step.action else {
+            return nil
+        }
         do throws(Failure) {
             _ = try call(operation, variables.filled(request), as: person)
             return nil
@@ -108,7 +110,9 @@ struct ScenePlayer {
         }
     }
 
-    private func call(_ operation: String, _ request: JSON, as person: String) throws(Failure) -> JSON {
+    private func call(_ operation: String, _ request: JSON, as person: String) throws(Failure)
+        -> JSON
+    {
         guard person == "nobody" || secrets[person] != nil else {
             throw .broken("Nobody called \(person) has signed in; a line 'person' is missing.")
         }

@@ -57,7 +57,8 @@ struct Theatre {
         let scene: Scene
         do {
             scene = try Scene(
-                path: path, text: String(decoding: bytes, as: UTF8.self), all: try allInstitutions())
+                path: path, text: String(decoding: bytes, as: UTF8.self), all: try allInstitutions()
+            )
         } catch let fault as Scene.Fault {
             print("\(fault.path):\(fault.line): \(fault.reason)")
             return (1, 1)
@@ -69,7 +70,8 @@ struct Theatre {
             result.played += 1
             if let difference = play(scene, institution) {
                 result.failed += 1
-                print("\(difference.path):\(difference.line): [\(institution)] \(difference.reason)")
+                print(
+                    "\(difference.path):\(difference.line): [\(institution)] \(difference.reason)")
             } else {
                 evidence.add(scene.rows, of: institution, scene: scene.title)
             }
@@ -78,8 +80,10 @@ struct Theatre {
     }
 
     private func allInstitutions() throws(Failure) -> [String] {
-        try Folder.names(in: overlays).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
-            .sorted()
+        try Folder.names(in: overlays).filter { $0.hasSuffix(".json") }.map {
+            String($0.dropLast(5))
+        }
+        .sorted()
     }
 
     /// Plays a scene for an institution through every door; returns the first difference.
@@ -92,7 +96,9 @@ struct Theatre {
                     let pair = zip(first, transcript).first { $0 != $1 }
                     return ScenePlayer.Difference(
                         path: scene.path, line: pair?.0.line ?? 0,
-                        reason: "the doors differ: \(pair.map { "\($0.0.answer) and \($0.1.answer)" } ?? "")")
+                        reason:
+                            "the doors differ: \(pair.map { "\($0.0.answer) and \($0.1.answer)" } ?? "")"
+                    )
                 }
                 first = transcript
             }
@@ -221,7 +227,9 @@ struct Theatre {
         switch name {
         case "engine": return EngineDoor(engine: try Engine.open(folder: folder, options: options))
         case "c": return try CDoor(folder: folder, options: options)
-        default: throw .invalid("door", "The doors are engine and c.", text: "Нет такого входа: \(name).")
+        default:
+            throw .invalid(
+                "door", "The doors are engine and c.", text: "Нет такого входа: \(name).")
         }
     }
 
