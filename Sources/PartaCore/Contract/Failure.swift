@@ -31,7 +31,7 @@ package struct Failure: Error, Sendable, Equatable {
     package var message: String
     /// One Russian sentence for the person, in the institution's own words.
     package var text: String
-    /// The place of the regulation that decides: «п. 2.3 Положения».
+    /// The clause of the regulation that decides, as people cite it.
     package var clause: String?
 
     package init(
