@@ -51,13 +51,13 @@ let structure: StaticString = #"""
         {
           "key": "head.parents",
           "name": "чат руководителя образовательной организации с родительским активом",
-          "scope": "institution", "open": ["head"], "takes": ["@parents"], "activeOnly": true,
+          "scope": "institution", "open": ["head"], "takes": ["@parents"], "activeOnly": true, "fills": true,
           "clause": "3.2", "rows": ["M47"]
         },
         {
           "key": "head.learners",
           "name": "чат руководителя образовательной организации с ученическим активом",
-          "scope": "institution", "open": ["head"], "takes": ["@learners"], "activeOnly": true,
+          "scope": "institution", "open": ["head"], "takes": ["@learners"], "activeOnly": true, "fills": true,
           "clause": "3.2", "rows": ["M48"]
         },
         {
