@@ -106,6 +106,11 @@ extension Insider {
                 verification.completedBy, to: "подтверждать статус «\(rule.status)»",
                 clause: clause)
         }
+        guard !verification.isOwnWord else {
+            throw policy.refusal(
+                clause, "The regulation lets the people of this role confirm it themselves.",
+                text: "Статус «\(rule.status)» для этой роли подтверждает сам участник.")
+        }
         try requireNamedVerifier(of: rule)
         guard !institution.settings.verifiers.contains(member.id) else { return }
         throw policy.refusal(
@@ -115,9 +120,9 @@ extension Insider {
 
     /// Refuses to go on where neither the regulation nor the institution says who verifies.
     func requireNamedVerifier(of rule: RoleRule) throws(Failure) {
-        guard rule.verification.completedBy.isEmpty, institution.settings.verifiers.isEmpty else {
-            return
-        }
+        guard rule.verification.completedBy.isEmpty, !rule.verification.isOwnWord,
+            institution.settings.verifiers.isEmpty
+        else { return }
         throw Failure(
             .conflict, field: "role",
             "The regulation names nobody who completes the verification, nor does the institution.",

@@ -113,9 +113,12 @@ enum NameVerifier: Operation {
         let verified = insider.policy.document.roles.filter {
             $0.standing != .absent && $0.verification.mode != .none
         }
-        guard verified.contains(where: { $0.verification.completedBy.isEmpty }) else {
+        let isGap = verified.contains {
+            $0.verification.completedBy.isEmpty && !$0.verification.isOwnWord
+        }
+        guard isGap else {
             throw insider.policy.refusal(
-                verified.first?.verification.completionClause
+                verified.first { !$0.verification.isOwnWord }?.verification.completionClause
                     ?? insider.policy.row(.M36).clause,
                 "The regulation itself names who completes verifications.",
                 text: "Кто подтверждает статус, решено в Положении.")

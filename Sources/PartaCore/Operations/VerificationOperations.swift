@@ -129,7 +129,8 @@ enum ListVerifications: Operation {
 /// Asks for the confirmation of the caller's own status.
 enum RequestVerification: Operation {
     static let name = "verification.request"
-    static let summary = "Asks for the confirmation of the caller's own status."
+    static let summary =
+        "Asks for the confirmation of the caller's own status, or gives it where no other does."
     static let rows: [Row] = [.M38, .M40, .M42]
     static let access: Access = .write(.member)
 
@@ -167,20 +168,28 @@ enum RequestVerification: Operation {
                 .conflict, field: "role", "The status is confirmed already.",
                 text: "Статус «\(role.status)» уже подтверждён.")
         }
-        try caller.database.execute(
-            """
-            INSERT INTO verifications(institution, member, role, state, requested)
-            VALUES (?1, ?2, ?3, 'pending', ?4)
-            ON CONFLICT(institution, member, role) DO UPDATE SET state = 'pending',
-                requested = excluded.requested, decided = NULL, decided_by = NULL, reason = NULL
-            """,
-            [insider.institution.id, insider.member.id.number, role.key, caller.now])
-        try caller.record(
-            insider.institution.id, name, of: "member \(insider.member.id)",
-            basis: Policy.citation(role.verification.clause), ["role": .string(role.key)])
         var reply = Reply()
         reply.role = role.key
         reply.status = role.status
+        if role.verification.isOwnWord { reply.state = .confirmed }
+        let decided = reply.state == .confirmed
+        try caller.database.execute(
+            """
+            INSERT INTO verifications(institution, member, role, state, requested, decided,
+                decided_by)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT(institution, member, role) DO UPDATE SET state = excluded.state,
+                requested = excluded.requested, decided = excluded.decided,
+                decided_by = excluded.decided_by, reason = NULL
+            """,
+            [
+                insider.institution.id, insider.member.id.number, role.key,
+                reply.state.rawValue, caller.now, decided ? caller.now : nil,
+                decided ? insider.member.id.number : nil,
+            ])
+        try caller.record(
+            insider.institution.id, name, of: "member \(insider.member.id)",
+            basis: Policy.citation(role.verification.clause), ["role": .string(role.key)])
         try caller.emit(
             "verification.requested", to: .administrators(insider.institution.id), reply)
         return reply
@@ -205,6 +214,11 @@ enum RequestVerification: Operation {
             "The regulation verifies no status of this role.",
             text: "Положение не предусматривает подтверждения статуса для этой роли.")
     }
+}
+
+extension VerificationRule {
+    /// Whether the text lets people confirm their own status and names nobody to complete it.
+    var isOwnWord: Bool { selfConfirmed && completedBy.isEmpty }
 }
 
 extension RoleRule {
