@@ -58,7 +58,9 @@ def school(tmp_path: Path):
         admin, token = sign_in(engine, folder, "+79000000002", "Учителева Анна Андреевна")
         admin.institution.register(institution=institution, role="teacher")
         unit = admin.unit.create(institution=institution, kind="group", name="5А")["unit"]
-        chat = admin.chat.open(institution=institution, kind="unit.learners", unit=unit)["chat"]
+        chat = admin.chat.open(
+            institution=institution, kind="study", unit=unit, subject="Математика"
+        )["chat"]
         link = admin.invite.create(
             institution=institution, role="learner", target="chat", chat=chat
         )["link"]

@@ -1,4 +1,4 @@
-"""The operations of parta as methods. Derived from the registry: do not edit."
+"""The operations of parta as methods. Derived from the registry: do not edit.
 
 Rewritten by PARTA_RECORD=1 swift test; the tests compare it.
 """
@@ -724,6 +724,100 @@ class File:
             created: When it was uploaded.
         """
         return self._run("file.show", {"file": file})
+
+
+class Guardian:
+    """Operations on guardian."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def createCode(
+        self,
+        *,
+        learner: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Makes a pairing code: six characters, one use, seven days.
+
+        Arguments:
+            learner: The learner; the caller, or one whom the caller teaches.
+
+        Returns:
+            code: The code to give to the parent; shown once.
+            expires: When it runs out.
+        """
+        return self._run("guardian.createCode", {"learner": learner, "idempotencyKey": idempotencyKey})
+
+    def link(
+        self,
+        *,
+        learner: str,
+        parent: str,
+        relation: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Makes a parent a learner's guardian.
+
+        Arguments:
+            learner: The learner.
+            parent: A member in a parent's role.
+            relation: Who the guardian is to the learner. Default: "родитель".
+        """
+        return self._run("guardian.link", {"learner": learner, "parent": parent, "relation": relation, "idempotencyKey": idempotencyKey})
+
+    def list(
+        self,
+        *,
+        member: Optional[str] = None,
+        unit: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists the family of a member, or the guardians of a unit's learners.
+
+        Arguments:
+            member: The member; for staff, or oneself.
+            unit: The unit; for its leads and administrators.
+
+        Returns:
+            guardians: The relations, by learner.
+        """
+        return self._run("guardian.list", {"member": member, "unit": unit})
+
+    def pair(
+        self,
+        *,
+        institution: str,
+        code: str,
+        relation: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Makes the calling parent a learner's guardian by a pairing code.
+
+        Arguments:
+            institution: The institution.
+            code: The six characters; case and Russian letters alike do not matter.
+            relation: Who the guardian is to the learner. Default: "родитель".
+
+        Returns:
+            learner: The learner.
+            name: The learner's full name.
+        """
+        return self._run("guardian.pair", {"institution": institution, "code": code, "relation": relation, "idempotencyKey": idempotencyKey})
+
+    def unlink(
+        self,
+        *,
+        learner: str,
+        parent: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Ends a guardian's relation; the guardian leaves the chats of the child's units.
+
+        Arguments:
+            learner: The learner.
+            parent: The guardian.
+        """
+        return self._run("guardian.unlink", {"learner": learner, "parent": parent, "idempotencyKey": idempotencyKey})
 
 
 class Host:
@@ -1480,6 +1574,147 @@ class Meeting:
         return self._run("meeting.plan", {"chat": chat, "kind": kind, "title": title, "starts": starts, "ends": ends, "format": format, "link": link, "idempotencyKey": idempotencyKey})
 
 
+class Member:
+    """Operations on member."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def addRole(
+        self,
+        *,
+        member: str,
+        role: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Gives a member another role, without a new invitation.
+
+        Arguments:
+            member: The member.
+            role: The role, a key or a word of the regulation.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs to the institution today.
+            roles: The roles held.
+        """
+        return self._run("member.addRole", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
+
+    def list(
+        self,
+        *,
+        institution: str,
+        role: Optional[str] = None,
+        unit: Optional[str] = None,
+        state: Optional[Literal["present", "left"]] = None,
+        text: Optional[str] = None,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists members: staff see all, others those they share a chat or unit with.
+
+        Arguments:
+            institution: The institution.
+            role: Only people of this role, a key or a word.
+            unit: Only people of this unit.
+            state: Whether those present or, for administrators, those who left. Default: "present".
+            text: Only people whose name has this text.
+            limit: How many at most. Default: 50.
+            after: Continue after this member.
+
+        Returns:
+            members: The members in the order in which they joined.
+            next: Give this as after to continue; absent at the end.
+        """
+        return self._run("member.list", {"institution": institution, "role": role, "unit": unit, "state": state, "text": text, "limit": limit, "after": after})
+
+    def removeRole(
+        self,
+        *,
+        member: str,
+        role: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Takes a role away; the last one stays, for leaving is a movement.
+
+        Arguments:
+            member: The member.
+            role: The role, a key or a word of the regulation.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs to the institution today.
+            roles: The roles held.
+        """
+        return self._run("member.removeRole", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
+
+    def rename(
+        self,
+        *,
+        member: str,
+        name: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Corrects a member's name in this institution.
+
+        Arguments:
+            member: The member.
+            name: Full name.
+        """
+        return self._run("member.rename", {"member": member, "name": name, "idempotencyKey": idempotencyKey})
+
+    def setActive(
+        self,
+        *,
+        member: str,
+        role: str,
+        isActive: Optional[bool] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Counts a parent or learner among the active («актив»), or no longer.
+
+        Arguments:
+            member: A parent or learner.
+            role: The role in which the person is active.
+            isActive: Whether the person is among the active. Default: true.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs to the institution today.
+            roles: The roles held.
+        """
+        return self._run("member.setActive", {"member": member, "role": role, "isActive": isActive, "idempotencyKey": idempotencyKey})
+
+    def show(
+        self,
+        *,
+        member: str,
+    ) -> Dict[str, Any]:
+        r"""Shows a member with roles, units and family relations.
+
+        Arguments:
+            member: The member.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs here today.
+            roles: The roles held.
+            units: Active units the person belongs to.
+            leads: Active units the person leads.
+            guardians: Guardians; for staff and the family only.
+            learners: Children; for staff and the family only.
+        """
+        return self._run("member.show", {"member": member})
+
+
 class Message:
     """Operations on message."""
 
@@ -1697,6 +1932,250 @@ class Message:
             emoji: One emoji.
         """
         return self._run("message.unreact", {"chat": chat, "number": number, "emoji": emoji, "idempotencyKey": idempotencyKey})
+
+
+class Movement:
+    """Operations on movement."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def changeStaff(
+        self,
+        *,
+        member: str,
+        from_: str,
+        to: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Changes the post of a member of staff by order; chats and units follow.
+
+        Arguments:
+            member: The member of staff.
+            from_: The role until now, a key or a word.
+            to: The new role, a key or a word.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.changeStaff", {"member": member, "from": from_, "to": to, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+
+    def enrol(
+        self,
+        *,
+        member: str,
+        to: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Puts a learner who has joined into a unit, by order.
+
+        Arguments:
+            member: The learner.
+            to: The unit.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.enrol", {"member": member, "to": to, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+
+    def graduate(
+        self,
+        *,
+        member: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lets a learner finish, by order; the membership ends.
+
+        Arguments:
+            member: Who leaves.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.graduate", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+
+    def leave(
+        self,
+        *,
+        member: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Ends a person's membership by order; chats, links and guardians follow.
+
+        Arguments:
+            member: Who leaves.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.leave", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+
+    def list(
+        self,
+        *,
+        institution: str,
+        member: Optional[str] = None,
+        kind: Optional[Literal["enrol", "transfer", "promote", "graduate", "leave", "changeStaff"]] = None,
+        since: Optional[str] = None,
+        until: Optional[str] = None,
+        limit: Optional[int] = None,
+        before: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists movements of a person or a period, the newest first.
+
+        Arguments:
+            institution: The institution.
+            member: Only of this person; oneself needs no right.
+            kind: Only of this kind.
+            since: Only by orders of this day or later.
+            until: Only by orders of this day or earlier.
+            limit: How many at most. Default: 50.
+            before: Continue before this movement.
+
+        Returns:
+            movements: The movements, the newest first.
+            next: Give this as before to continue; absent at the end.
+        """
+        return self._run("movement.list", {"institution": institution, "member": member, "kind": kind, "since": since, "until": until, "limit": limit, "before": before})
+
+    def promote(
+        self,
+        *,
+        member: str,
+        from_: str,
+        to: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Moves one learner on to the next year's unit by order.
+
+        Arguments:
+            member: The learner.
+            from_: The unit that the learner leaves.
+            to: The unit that the learner joins.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.promote", {"member": member, "from": from_, "to": to, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+
+    def rollover(
+        self,
+        *,
+        institution: str,
+        schoolYear: Optional[int] = None,
+        names: Optional[Dict[str, str]] = None,
+    ) -> Dict[str, Any]:
+        r"""Shows what the new school year makes of every unit; changes nothing.
+
+        Arguments:
+            institution: The institution.
+            schoolYear: Year in which the new school year begins; after the units' newest by default.
+            names: New names by unit, where the administrator decides; «выпуск» lets a unit finish. Default: {}.
+
+        Returns:
+            schoolYear: Year in which the new school year begins.
+            units: What becomes of each unit.
+            learners: How many learners go on.
+            graduates: How many learners are in units that finish.
+            problems: How many units need the administrator's decision.
+        """
+        return self._run("movement.rollover", {"institution": institution, "schoolYear": schoolYear, "names": names})
+
+    def rolloverApply(
+        self,
+        *,
+        institution: str,
+        schoolYear: int,
+        orderNumber: str,
+        orderDay: str,
+        names: Optional[Dict[str, str]] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Moves all units into the new school year in one act, by order.
+
+        Arguments:
+            institution: The institution.
+            schoolYear: Year in which the new school year begins.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            names: New names by unit, where the administrator decides; «выпуск» lets a unit finish. Default: {}.
+
+        Returns:
+            units: What became of each unit.
+            moved: How many learners went on.
+            graduated: How many learners finished and left.
+            departed: How many guardians left with them.
+            revoked: How many links into last year's units were revoked.
+        """
+        return self._run("movement.rolloverApply", {"institution": institution, "schoolYear": schoolYear, "orderNumber": orderNumber, "orderDay": orderDay, "names": names, "idempotencyKey": idempotencyKey})
+
+    def transfer(
+        self,
+        *,
+        member: str,
+        from_: str,
+        to: str,
+        orderNumber: str,
+        orderDay: str,
+        note: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Moves a learner to another unit by order; chats, links and guardians follow.
+
+        Arguments:
+            member: The learner.
+            from_: The unit that the learner leaves.
+            to: The unit that the learner joins.
+            orderNumber: Number of the order.
+            orderDay: Day of the order.
+            note: What the order adds.
+
+        Returns:
+            movement: The movement in the history.
+            revoked: How many unclaimed links the movement revoked.
+            departed: Guardians whose membership ended with their child's.
+        """
+        return self._run("movement.transfer", {"member": member, "from": from_, "to": to, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
 
 
 class Post:
@@ -2034,6 +2513,69 @@ class Revocation:
             invites: The links; none of them opens anything any more.
         """
         return self._run("revocation.show", {"revocation": revocation})
+
+
+class Roster:
+    """Operations on roster."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def import_(
+        self,
+        *,
+        institution: str,
+        text: Optional[str] = None,
+        base64: Optional[str] = None,
+        role: Optional[str] = None,
+        createUnits: Optional[bool] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Issues a personal link for every new person of a list; nobody is removed.
+
+        Arguments:
+            institution: The institution.
+            text: The list as text: a title line, then a line for each person.
+            base64: The file instead of the text, UTF-8 or Windows-1251, in base64.
+            role: Role of lines that state none, a key or a word.
+            createUnits: Whether units that the structure lacks are created. Default: false.
+
+        Returns:
+            rows: The lines with what became of each.
+            links: The new links; shown once.
+            units: Units that were created.
+            absent: Learners of these units whom the list lacks.
+            issued: How many links were issued.
+        """
+        return self._run("roster.import", {"institution": institution, "text": text, "base64": base64, "role": role, "createUnits": createUnits, "idempotencyKey": idempotencyKey})
+
+    def preview(
+        self,
+        *,
+        institution: str,
+        text: Optional[str] = None,
+        base64: Optional[str] = None,
+        role: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Shows what an import of a list would do; changes nothing.
+
+        Arguments:
+            institution: The institution.
+            text: The list as text: a title line, then a line for each person.
+            base64: The file instead of the text, UTF-8 or Windows-1251, in base64.
+            role: Role of lines that state none, a key or a word.
+
+        Returns:
+            rows: The lines with what the import makes of each.
+            missingUnits: Units that the structure lacks.
+            absent: Learners of these units whom the list lacks: «кандидат на выбытие».
+            new: How many people are new.
+            same: How many are here already.
+            changed: How many belong to another unit.
+            conflicts: How many need a person's decision.
+            errors: How many lines cannot be used.
+        """
+        return self._run("roster.preview", {"institution": institution, "text": text, "base64": base64, "role": role})
 
 
 class Session:
@@ -2437,6 +2979,427 @@ class Ticket:
         return self._run("ticket.show", {"ticket": ticket})
 
 
+class Unit:
+    """Operations on unit."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def addMember(
+        self,
+        *,
+        unit: str,
+        member: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Puts a member into a unit; movements by order have operations of their own.
+
+        Arguments:
+            unit: The unit.
+            member: A member; parents join chats, never units.
+        """
+        return self._run("unit.addMember", {"unit": unit, "member": member, "idempotencyKey": idempotencyKey})
+
+    def archive(
+        self,
+        *,
+        unit: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Archives a unit with its chats and revokes the links that lead there.
+
+        Arguments:
+            unit: The unit.
+
+        Returns:
+            revoked: How many unclaimed links were revoked.
+        """
+        return self._run("unit.archive", {"unit": unit, "idempotencyKey": idempotencyKey})
+
+    def attachLead(
+        self,
+        *,
+        unit: str,
+        member: str,
+        orderNumber: Optional[str] = None,
+        orderDay: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Attaches a lead to a unit; by the approved distribution where there is one.
+
+        Arguments:
+            unit: The unit; one person may lead several.
+            member: Who leads it: a member in a role that leads.
+            orderNumber: Number of the order that approves the distribution; needed where the regulation has one.
+            orderDay: Day of that order.
+        """
+        return self._run("unit.attachLead", {"unit": unit, "member": member, "orderNumber": orderNumber, "orderDay": orderDay, "idempotencyKey": idempotencyKey})
+
+    def buildFromNomenclature(
+        self,
+        *,
+        institution: str,
+        schoolYear: Optional[int] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Creates every unit of the newest nomenclature that the structure lacks.
+
+        Arguments:
+            institution: The institution.
+            schoolYear: Year in which the units' school year begins; the current one by default.
+
+        Returns:
+            created: The units that were created, as the list orders them.
+        """
+        return self._run("unit.buildFromNomenclature", {"institution": institution, "schoolYear": schoolYear, "idempotencyKey": idempotencyKey})
+
+    def compareNomenclature(
+        self,
+        *,
+        institution: str,
+    ) -> Dict[str, Any]:
+        r"""Compares the structure with the newest nomenclature.
+
+        Arguments:
+            institution: The institution.
+
+        Returns:
+            nomenclature: The newest list.
+            orderNumber: Number of the approving order.
+            orderDay: Day of the order.
+            missing: Units of the list that the structure lacks.
+            extra: Units of the structure that the list lacks.
+        """
+        return self._run("unit.compareNomenclature", {"institution": institution})
+
+    def create(
+        self,
+        *,
+        institution: str,
+        name: str,
+        kind: Optional[str] = None,
+        schoolYear: Optional[int] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Adds a unit of learners to the structure.
+
+        Arguments:
+            institution: The institution.
+            kind: Kind of the unit, a key or a word; the main kind by default.
+            name: Name of the unit, such as 5А.
+            schoolYear: Year in which its school year begins; the current school year by default.
+
+        Returns:
+            unit: The new unit.
+            kind: Key of its kind.
+            warnings: What the nomenclature or the profile says of its name.
+        """
+        return self._run("unit.create", {"institution": institution, "name": name, "kind": kind, "schoolYear": schoolYear, "idempotencyKey": idempotencyKey})
+
+    def detachLead(
+        self,
+        *,
+        unit: str,
+        member: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Ends a lead's attachment; the unit's chats stay for the next lead.
+
+        Arguments:
+            unit: The unit.
+            member: Its lead.
+        """
+        return self._run("unit.detachLead", {"unit": unit, "member": member, "idempotencyKey": idempotencyKey})
+
+    def importDistribution(
+        self,
+        *,
+        institution: str,
+        orderNumber: str,
+        orderDay: str,
+        text: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Attaches leads to units by an approved distribution, in one act.
+
+        Arguments:
+            institution: The institution.
+            orderNumber: Number of the approving order.
+            orderDay: Day of the order.
+            text: The distribution: lines of unit;full name.
+
+        Returns:
+            lines: What became of each line.
+            attached: How many leads were attached.
+            detached: How many earlier leads of these units were detached.
+            errors: How many lines were left out.
+        """
+        return self._run("unit.importDistribution", {"institution": institution, "orderNumber": orderNumber, "orderDay": orderDay, "text": text, "idempotencyKey": idempotencyKey})
+
+    def list(
+        self,
+        *,
+        institution: str,
+        kind: Optional[str] = None,
+        state: Optional[Literal["active", "archived"]] = None,
+        schoolYear: Optional[int] = None,
+        text: Optional[str] = None,
+        mine: Optional[bool] = None,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists units: staff see all, others their own.
+
+        Arguments:
+            institution: The institution.
+            kind: Only this kind, a key or a word.
+            state: Only units in this state. Default: "active".
+            schoolYear: Only units of this school year.
+            text: Only units whose name has this text.
+            mine: Only units the caller belongs to or leads. Default: false.
+            limit: How many at most. Default: 50.
+            after: Continue after this unit.
+
+        Returns:
+            units: The units in the order in which they were made.
+            next: Give this as after to continue; absent at the end.
+        """
+        return self._run("unit.list", {"institution": institution, "kind": kind, "state": state, "schoolYear": schoolYear, "text": text, "mine": mine, "limit": limit, "after": after})
+
+    def loadNomenclature(
+        self,
+        *,
+        institution: str,
+        orderNumber: str,
+        orderDay: str,
+        text: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Loads the approved nomenclature, by which the structure is built.
+
+        Arguments:
+            institution: The institution.
+            orderNumber: Number of the approving order.
+            orderDay: Day of the order.
+            text: The list: a line for a unit, its name or its kind;name.
+
+        Returns:
+            nomenclature: The stored list.
+            entries: How many units it names.
+            missing: Units of the list that the structure lacks.
+            extra: Units of the structure that the list lacks.
+            warnings: What the profile says of names in the list.
+        """
+        return self._run("unit.loadNomenclature", {"institution": institution, "orderNumber": orderNumber, "orderDay": orderDay, "text": text, "idempotencyKey": idempotencyKey})
+
+    def removeMember(
+        self,
+        *,
+        unit: str,
+        member: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Takes a member out of a unit and its chats; guardians follow.
+
+        Arguments:
+            unit: The unit.
+            member: Who leaves it.
+        """
+        return self._run("unit.removeMember", {"unit": unit, "member": member, "idempotencyKey": idempotencyKey})
+
+    def rename(
+        self,
+        *,
+        unit: str,
+        name: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Gives a unit of learners another name.
+
+        Arguments:
+            unit: The unit.
+            name: The new name.
+
+        Returns:
+            warnings: What the nomenclature or the profile says of the name.
+        """
+        return self._run("unit.rename", {"unit": unit, "name": name, "idempotencyKey": idempotencyKey})
+
+    def show(
+        self,
+        *,
+        unit: str,
+    ) -> Dict[str, Any]:
+        r"""Shows a unit with its people and leads.
+
+        Arguments:
+            unit: The unit.
+
+        Returns:
+            unit: The unit.
+            kind: Key of its kind; staff for the staff component.
+            word: The word for its kind.
+            name: Its name.
+            isStaff: Whether it is the component that staff join.
+            schoolYear: Year in which its school year begins.
+            state: Whether it is active.
+            previous: The unit that it was in the school year before.
+            people: Who belongs to it, by name.
+            leads: Who leads it.
+            chats: How many open chats belong to it.
+        """
+        return self._run("unit.show", {"unit": unit})
+
+
+class Verification:
+    """Operations on verification."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def complete(
+        self,
+        *,
+        member: str,
+        role: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Confirms a member's status; who may is the regulation's rule.
+
+        Arguments:
+            member: The member.
+            role: The role; needed when several verifications are pending.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs to the institution today.
+            roles: The roles held.
+        """
+        return self._run("verification.complete", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
+
+    def list(
+        self,
+        *,
+        institution: str,
+        state: Optional[Literal["pending", "confirmed", "refused"]] = None,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists verifications for those who complete them.
+
+        Arguments:
+            institution: The institution.
+            state: Only verifications in this state. Default: "pending".
+            limit: How many at most. Default: 50.
+            after: Continue after this member.
+
+        Returns:
+            verifications: By member; all roles of a member together.
+            next: Give this as after to continue; absent at the end.
+        """
+        return self._run("verification.list", {"institution": institution, "state": state, "limit": limit, "after": after})
+
+    def nameVerifier(
+        self,
+        *,
+        member: str,
+        basis: str,
+        isVerifier: Optional[bool] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Names who completes verifications where the regulation names nobody.
+
+        Arguments:
+            member: A member of the staff.
+            isVerifier: Whether the person verifies. Default: true.
+            basis: The act that names the person.
+
+        Returns:
+            verifiers: Who verifies now.
+        """
+        return self._run("verification.nameVerifier", {"member": member, "basis": basis, "isVerifier": isVerifier, "idempotencyKey": idempotencyKey})
+
+    def refuse(
+        self,
+        *,
+        member: str,
+        reason: str,
+        role: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Refuses to confirm a member's status, with a reason.
+
+        Arguments:
+            member: The member.
+            role: The role; needed when several verifications are pending.
+            reason: Why; the member reads it.
+
+        Returns:
+            member: The member.
+            name: Full name.
+            isAdministrator: Whether it is an administrator.
+            isPresent: Whether the person belongs to the institution today.
+            roles: The roles held.
+        """
+        return self._run("verification.refuse", {"member": member, "reason": reason, "role": role, "idempotencyKey": idempotencyKey})
+
+    def request(
+        self,
+        *,
+        institution: str,
+        role: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Asks for the confirmation of the caller's own status.
+
+        Arguments:
+            institution: The institution.
+            role: The role, a key or a word; needed when several can be verified.
+
+        Returns:
+            role: Key of the role.
+            status: The status that is to be confirmed.
+            state: Where the verification stands.
+        """
+        return self._run("verification.request", {"institution": institution, "role": role, "idempotencyKey": idempotencyKey})
+
+    def require(
+        self,
+        *,
+        institution: str,
+        role: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Switches on the verification of a role that is verified «при необходимости».
+
+        Arguments:
+            institution: The institution.
+            role: The role, a key or a word of the regulation.
+
+        Returns:
+            role: Key of the role.
+            pending: How many members now wait for confirmation.
+        """
+        return self._run("verification.require", {"institution": institution, "role": role, "idempotencyKey": idempotencyKey})
+
+    def waive(
+        self,
+        *,
+        institution: str,
+        role: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Switches off the verification of a role that is verified «при необходимости».
+
+        Arguments:
+            institution: The institution.
+            role: The role, a key or a word of the regulation.
+        """
+        return self._run("verification.waive", {"institution": institution, "role": role, "idempotencyKey": idempotencyKey})
+
+
 class Operations:
     """All operations, by noun."""
 
@@ -2448,17 +3411,23 @@ class Operations:
         self.chat = Chat(run)
         self.conformity = Conformity(run)
         self.file = File(run)
+        self.guardian = Guardian(run)
         self.host = Host(run)
         self.institution = Institution(run)
         self.invite = Invite(run)
         self.joinRequest = JoinRequest(run)
         self.key = Key(run)
         self.meeting = Meeting(run)
+        self.member = Member(run)
         self.message = Message(run)
+        self.movement = Movement(run)
         self.post = Post(run)
         self.regulation = Regulation(run)
         self.revocation = Revocation(run)
+        self.roster = Roster(run)
         self.session = Session(run)
         self.statistics = Statistics(run)
         self.submission = Submission(run)
         self.ticket = Ticket(run)
+        self.unit = Unit(run)
+        self.verification = Verification(run)

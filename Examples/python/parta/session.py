@@ -29,9 +29,12 @@ class Session(Operations):
         self.close()
 
     def close(self) -> None:
-        """Closes the session; the person stays signed in. A second call does nothing."""
+        """Closes the session; the person stays signed in.
+
+        A second call, or one after the engine's close, does nothing.
+        """
         handle, self._handle = self._handle, Handle()
-        check(library().parta_session_close(handle))
+        library().parta_session_close(handle)
 
     def run(self, operation: str, request: Optional[Dict[str, Any]] = None) -> Dict[str, Any]:
         """Runs an operation by its name; members that are None are left out.
