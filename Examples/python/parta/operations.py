@@ -3352,7 +3352,7 @@ class Verification:
         role: Optional[str] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
-        r"""Asks for the confirmation of the caller's own status.
+        r"""Asks for the confirmation of the caller's own status, or gives it where no other does.
 
         Arguments:
             institution: The institution.

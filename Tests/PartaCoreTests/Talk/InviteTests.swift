@@ -44,9 +44,9 @@ import Testing
     @Test func `a link works to the last second of its last local day`() throws {
         let (_, link) = try teacherLink(["days": 1, "uses": 2])
         // Nine in the morning to midnight of the day after is 39 hours.
-        host.clock.advance(by: 39 * 3600 - 1)
+        host.wait(39 * 3600 - 1)
         try host.call("stranger", "invite.claim", ["link": link])
-        host.clock.advance(by: 1)
+        host.wait(1)
         let failure = host.refusal("newcomer", "invite.claim", ["link": link, "name": "Новый"])
         #expect(failure?.code == .expired)
         #expect(failure?.text.contains("2026-09-16") == true)
@@ -72,10 +72,7 @@ import Testing
     @Test func `a silent regulation must be extended first`() throws {
         let request: JSON = ["institution": "1", "role": "lead", "target": "institution"]
         #expect(host.refusal("admin", "invite.create", request)?.code == .forbidden)
-        try host.store.write { database throws(Failure) in
-            try database.execute(
-                "INSERT INTO extensions VALUES (1, 'invite.lead.institution', 'акт', 0, 1)")
-        }
+        try host.change("INSERT INTO extensions VALUES (1, 'invite.lead.institution', 'акт', 0, 1)")
         try host.call("admin", "invite.create", request)
     }
 

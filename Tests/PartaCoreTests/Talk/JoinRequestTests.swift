@@ -35,7 +35,7 @@ import Testing
 
     @Test func `an unanswered request runs out`() throws {
         let id = try host.call("stranger", "joinRequest.submit", request)["request"] ?? .null
-        host.clock.advance(by: 31 * 86400)
+        host.wait(31 * 86400)
         #expect(host.refusal("admin", "joinRequest.accept", ["request": id])?.code == .expired)
         try host.call("stranger", "joinRequest.submit", request)
         let pending = try host.call(

@@ -19,7 +19,7 @@ final class TalkHost {
     static let start = Instant(1_789_452_000)
 
     let clock = ManualClock(TalkHost.start)
-    let store: SQLiteStore
+    private let store: SQLiteStore
     private let engine: Engine
     private let folder: String
 
@@ -67,6 +67,14 @@ final class TalkHost {
         } catch {
             return error
         }
+    }
+
+    /// Lets time pass.
+    func wait(_ seconds: Int64) { clock.advance(by: seconds) }
+
+    /// Changes the database behind the operations' back, for what others would do.
+    func change(_ sql: String) throws(Failure) {
+        try store.write { database throws(Failure) in _ = try database.execute(sql) }
     }
 
     /// The identifier of a person of the cast.

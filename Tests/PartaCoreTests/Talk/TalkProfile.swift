@@ -25,7 +25,9 @@ enum TalkProfile {
         ],
         "nomenclature": ["standing": "absent"], "distribution": ["standing": "absent"],
         "application": ["order": ["standing": "absent"], "contacts": ["standing": "absent"]],
-        "administrators": ["order": ["standing": "absent"], "additional": ["@staff"]],
+        "administrators": [
+            "order": ["standing": "absent"], "additional": ["@staff"], "additionalClause": "2.1",
+        ],
         "invites": [
             invite("teacher", "institution", ["@administrators"], "2.2"),
             invite("head", "staff", ["@administrators"], "2.2"),
