@@ -80,7 +80,10 @@ import Testing
     }
 
     @Test func `a regulation without channels refuses everything about them`() throws {
-        let none = try TalkHost(overlay: ["channels": ["extent": "none", "system": []]])
+        let channels: JSON = [
+            "extent": "none", "system": [], "publishers": [], "editorial": ["standing": "absent"],
+        ]
+        let none = try TalkHost(overlay: ["channels": channels])
         let find: JSON = ["institution": "1", "name": "Общешкольный канал"]
         #expect(none.refusal("learner", "channel.find", find)?.code == .forbidden)
         let submission: JSON = ["institution": "1", "text": "материал"]
