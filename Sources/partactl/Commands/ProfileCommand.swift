@@ -73,7 +73,7 @@ enum ProfileCommand: Command {
         _ path: String, _ arguments: Arguments
     ) throws(Failure) -> ProfileReport {
         guard let bytes = try TextFile.read(path) else { throw .notFound(path) }
-        var json: JSON
+        let json: JSON
         do {
             json = try JSONParser.parse(bytes)
         } catch {
@@ -81,13 +81,16 @@ enum ProfileCommand: Command {
             report.verdict = .refused("No JSON at byte \(error.offset): \(error.reason).")
             return report
         }
-        if json["schema"]?.text == nil || json["roles"] == nil, let id = json["id"]?.text {
+        // An overlay has no version of its own: it names the profile over which it lies.
+        let issues: Issues
+        if json["version"] == nil, let id = json["id"]?.text {
             let library = try ProfileLibrary.standard(
                 extra: arguments.all("profiles"), cacheDirectory: nil, probe: nil)
             guard let base = library.documents[id] else { throw .notFound("profile \(id)") }
-            json = base.overlaid(by: json)
+            issues = ProfileDocument.check(overlay: json, over: base).issues
+        } else {
+            issues = ProfileDocument.check(json).issues
         }
-        let (_, issues) = ProfileDocument.check(json)
         var report = ProfileReport(path: path)
         report.id = json["id"]?.text
         report.version = json["version"]?.text
