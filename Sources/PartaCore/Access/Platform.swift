@@ -1,15 +1,15 @@
 /// What the core needs of the world, given by the host or by a test.
-package struct Platform: Sendable {
+package final class Platform: Sendable {
     /// The time.
-    package var now: @Sendable () -> Instant
+    package let now: @Sendable () -> Instant
     /// So many unpredictable bytes.
-    package var random: @Sendable (Int) -> [UInt8]
+    package let random: @Sendable (Int) -> [UInt8]
     /// SHA-256 of bytes (FIPS 180-4).
-    package var sha256: @Sendable ([UInt8]) -> [UInt8]
+    package let sha256: @Sendable ([UInt8]) -> [UInt8]
     /// The loaded profiles.
-    package var profiles: any ProfileSource
+    package let profiles: any ProfileSource
     /// Moves a test's clock; `nil` in service, where time passes by itself.
-    package var advanceClock: (@Sendable (Int64) -> Void)?
+    package let advanceClock: (@Sendable (Int64) -> Void)?
 
     package init(
         now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],

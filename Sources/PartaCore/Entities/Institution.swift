@@ -1,5 +1,7 @@
 /// A tenant of the host: one school, college, centre or technical school.
-package struct Institution: Named {
+///
+/// A reference, since every call passes it on and its policy holds much.
+package final class Institution: Named {
     package static let noun = "institution"
     /// Identifier of an institution: a number of the host.
     package typealias ID = HostID<Institution>
@@ -20,6 +22,18 @@ package struct Institution: Named {
     package let profile: String
     package let settings: InstitutionSettings
     package let policy: Policy
+
+    init(
+        id: ID, name: String, state: State, profile: String, settings: InstitutionSettings,
+        policy: Policy
+    ) {
+        self.id = id
+        self.name = name
+        self.state = state
+        self.profile = profile
+        self.settings = settings
+        self.policy = policy
+    }
 }
 
 /// What an institution decides for itself within its regulation.

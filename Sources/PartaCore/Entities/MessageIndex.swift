@@ -2,23 +2,61 @@
 ///
 /// Each message stands there under its serial with a word for its chat («i3c17»), so a search
 /// names the chats it may look into and the index never leaves them.
+///
+/// The index is written in batches: a message whose serial is a multiple of the batch's size brings
+/// all those before it in. One by one, the index would cost more than the message itself. A search
+/// reads the few that are not indexed yet from the table.
 struct MessageIndex {
+    /// Messages of one batch.
+    static let batch: Int64 = 512
+
     let database: any Database
 
-    /// Adds a message.
-    func add(_ text: String, serial: Int64, in chat: Chat.ID) throws(Failure) {
+    /// Serial of the newest message that the index holds; all before it are in, too.
+    func newestIndexed() throws(Failure) -> Int64 {
+        let newest = try database.count("SELECT COALESCE(MAX(serial), 0) FROM messages")
+        return Int64(newest) / Self.batch * Self.batch
+    }
+
+    /// Brings a batch in when this message completes it.
+    func noteMessage(serial: Int64) throws(Failure) {
+        guard serial % Self.batch == 0 else { return }
+        let messages = try database.all(
+            """
+            SELECT serial, institution, chat, text FROM messages
+            WHERE serial > ?1 AND serial <= ?2 AND deleted IS NULL ORDER BY serial
+            """, [serial - Self.batch, serial]
+        ) { row in
+            (row.integer(0), Chat.ID(HostID(row.integer(1)), row.integer(2)), row.text(3))
+        }
+        for (serial, chat, text) in messages { try add(text, serial: serial, in: chat) }
+    }
+
+    /// Takes a message's old text out and puts the new one in; `nil` for a deleted message.
+    ///
+    /// A message that is not indexed yet comes in with its text of that moment.
+    func replace(
+        _ old: String, with new: String?, serial: Int64, in chat: Chat.ID
+    ) throws(Failure) {
+        guard try serial <= newestIndexed() else { return }
+        // The index needs the very text that it was given.
+        try database.execute(
+            """
+            INSERT INTO message_search(message_search, rowid, place, text)
+            VALUES ('delete', ?1, ?2, ?3)
+            """, [serial, Self.place(chat), Self.folded(old)])
+        if let new { try add(new, serial: serial, in: chat) }
+    }
+
+    private func add(_ text: String, serial: Int64, in chat: Chat.ID) throws(Failure) {
         try database.execute(
             "INSERT INTO message_search(rowid, place, text) VALUES (?1, ?2, ?3)",
             [serial, Self.place(chat), Self.folded(text)])
     }
 
-    /// Takes a message out; the index needs the text that it was given.
-    func remove(_ text: String, serial: Int64, in chat: Chat.ID) throws(Failure) {
-        try database.execute(
-            """
-            INSERT INTO message_search(message_search, rowid, place, text)
-            VALUES ('delete', ?1, ?2, ?3)
-            """, [serial, Self.place(chat), Self.folded(text)])
+    /// The words of a text as the index knows them: small letters, е for ё.
+    static func words(of text: String) -> [Substring] {
+        folded(text).lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 
     /// An expression that finds messages with words that begin like all words of a query.
@@ -28,7 +66,7 @@ struct MessageIndex {
     ///
     /// - Returns: `nil` when the query holds no word.
     static func expression(_ query: String, in chats: [Chat.ID]) -> String? {
-        let words = folded(query).split { !$0.isLetter && !$0.isNumber }
+        let words = words(of: query)
         guard !words.isEmpty, !chats.isEmpty else { return nil }
         let prefixes = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
         let places = chats.map(place).joined(separator: " OR ")

@@ -238,23 +238,68 @@ enum SearchMessages: Operation {
             }
             return Reply()
         }
-        var serial: Int64 = 0
+        let search = Search(request, caller, insider.member.id, expression)
+        var found = try search.tail()
+        if found.count < request.limit { found += try search.index(request.limit - found.count) }
         var reply = Reply()
-        reply.messages = try caller.database.all(
-            """
-            SELECT \(MessageItem.columns), m.serial FROM message_search s
-            JOIN messages m ON m.serial = s.rowid
-            JOIN members a ON a.institution = m.institution AND a.number = m.author
-            WHERE message_search MATCH ?1 AND s.rowid < ?2 AND m.institution = ?3
-                AND m.deleted IS NULL
-            ORDER BY s.rowid DESC LIMIT ?4
-            """, [expression, request.before ?? Int.max, request.institution, request.limit]
-        ) { row in
-            serial = row.integer(9)
-            return MessageItem(row, in: request.institution)
-        }
-        if reply.messages.count == request.limit { reply.next = Int(serial) }
+        reply.messages = found.map(\.item)
+        if found.count == request.limit { reply.next = found.last.map { Int($0.serial) } }
         return reply
+    }
+
+    /// One search: the newest messages from the table, the others from the index.
+    private struct Search {
+        let request: Request
+        let database: any Database
+        let member: Member.ID
+        let expression: String
+
+        init(_ request: Request, _ caller: Caller, _ member: Member.ID, _ expression: String) {
+            self.request = request
+            database = caller.database
+            self.member = member
+            self.expression = expression
+        }
+
+        /// Messages that the index does not hold yet, the newest first.
+        func tail() throws(Failure) -> [(serial: Int64, item: MessageItem)] {
+            let words = MessageIndex.words(of: request.query)
+            let indexed = try MessageIndex(database: database).newestIndexed()
+            let messages = try database.all(
+                """
+                SELECT \(MessageItem.columns), m.serial FROM messages m
+                JOIN chat_members p ON p.institution = m.institution AND p.chat = m.chat
+                    AND p.member = ?4
+                JOIN members a ON a.institution = m.institution AND a.number = m.author
+                WHERE m.serial > ?1 AND m.serial < ?2 AND m.institution = ?3
+                    AND m.deleted IS NULL AND (?5 = 0 OR m.chat = ?5)
+                ORDER BY m.serial DESC
+                """,
+                [
+                    indexed, request.before ?? Int.max, request.institution, member.number,
+                    request.chat?.number ?? 0,
+                ]
+            ) { (serial: $0.integer(9), item: MessageItem($0, in: request.institution)) }
+            let fitting = messages.filter { _, item in
+                let present = MessageIndex.words(of: item.text ?? "")
+                return words.allSatisfy { word in present.contains { $0.hasPrefix(word) } }
+            }
+            return Array(fitting.prefix(request.limit))
+        }
+
+        /// At most so many messages that the index holds, the newest first.
+        func index(_ limit: Int) throws(Failure) -> [(serial: Int64, item: MessageItem)] {
+            try database.all(
+                """
+                SELECT \(MessageItem.columns), m.serial FROM message_search s
+                JOIN messages m ON m.serial = s.rowid
+                JOIN members a ON a.institution = m.institution AND a.number = m.author
+                WHERE message_search MATCH ?1 AND s.rowid < ?2 AND m.institution = ?3
+                    AND m.deleted IS NULL
+                ORDER BY s.rowid DESC LIMIT ?4
+                """, [expression, request.before ?? Int.max, request.institution, limit]
+            ) { (serial: $0.integer(9), item: MessageItem($0, in: request.institution)) }
+        }
     }
 }
 

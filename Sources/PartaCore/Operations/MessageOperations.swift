@@ -120,7 +120,7 @@ extension Caller {
                 serial, chat.institution, chat.number, number, author.number, request.text,
                 request.replyTo, now,
             ])
-        try MessageIndex(database: database).add(request.text, serial: serial, in: chat)
+        try MessageIndex(database: database).noteMessage(serial: serial)
         try database.execute(
             "UPDATE chats SET last = ?3 WHERE institution = ?1 AND number = ?2",
             [chat.institution, chat.number, number])
@@ -215,9 +215,8 @@ enum EditMessage: Operation {
             UPDATE messages SET text = ?4, edited = ?5
             WHERE institution = ?1 AND chat = ?2 AND number = ?3
             """, key + [request.text, caller.now])
-        let index = MessageIndex(database: caller.database)
-        try index.remove(message.text, serial: message.serial, in: request.chat)
-        try index.add(request.text, serial: message.serial, in: request.chat)
+        try MessageIndex(database: caller.database).replace(
+            message.text, with: request.text, serial: message.serial, in: request.chat)
         try caller.emit(
             "message.edited", to: .chat(request.chat),
             Event(
@@ -300,8 +299,8 @@ enum DeleteMessage: Operation {
                 request.chat.institution, request.chat.number, request.number, caller.now,
                 me.number,
             ])
-        try MessageIndex(database: caller.database).remove(
-            message.text, serial: message.serial, in: request.chat)
+        try MessageIndex(database: caller.database).replace(
+            message.text, with: nil, serial: message.serial, in: request.chat)
         try caller.emit("message.deleted", to: .chat(request.chat), request)
         return Empty()
     }

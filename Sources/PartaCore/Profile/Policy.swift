@@ -1,5 +1,5 @@
 /// What holds in one institution: its profile under its overlay, checked and immutable.
-package struct Policy: Sendable {
+package final class Policy: Sendable {
     package let document: ProfileDocument
     private let rolesByKey: [String: RoleRule]
 

@@ -168,4 +168,28 @@ import Testing
         #expect(try post("lead", "один раз", key) == 1)
         #expect(try list("learner").count == 1)
     }
+
+    @Test func `messages are found before and after the index takes them in`() throws {
+        try post("lead", "первый ёжик")
+        try post("lead", "второй ёжик")
+        try post("lead", "третий ёжик")
+        #expect(try search("learner", "ежик") == [3, 2, 1])
+        for number in 4...514 { try post("lead", "сообщение \(number)") }
+        try post("learner", "последний ёжик")
+        #expect(try search("learner", "ежик") == [515, 3, 2, 1])
+        // Numbers 1 to 512 are in the index now, the others are not.
+        for number in [1, 513] as [JSON] {
+            let edit: JSON = ["chat": chat, "number": number, "text": "ушёл в лес"]
+            try host.call("lead", "message.edit", edit)
+        }
+        try host.call("lead", "message.delete", ["chat": chat, "number": 2])
+        #expect(try search("learner", "ежик") == [515, 3])
+        #expect(try search("learner", "лес") == [513, 1])
+        let page: JSON = ["institution": "1", "query": "сообщ", "limit": 2]
+        let first = try host.call("learner", "message.search", page)
+        let rest: JSON = ["before": first["next"] ?? .null]
+        let second = try host.call("learner", "message.search", page.overlaid(by: rest))
+        #expect(first["messages"]?.elements?.compactMap { $0["number"] } == [514, 512])
+        #expect(second["messages"]?.elements?.compactMap { $0["number"] } == [511, 510])
+    }
 }
