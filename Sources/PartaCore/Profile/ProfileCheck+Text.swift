@@ -115,11 +115,9 @@ extension ProfileCheck {
                     function.path + ".symbol", "A symbol is a C identifier.",
                     "Символ должен быть идентификатором языка C.")
             }
-            guard let signature = FunctionSignature(rule.signature) else {
-                fail(
-                    function.path + ".signature",
-                    "A signature is a result of v i l d s S and up to 8 arguments of i l d s.",
-                    "Сигнатура: результат v i l d s S и до 8 аргументов i l d s в скобках.")
+            let signature: FunctionSignature
+            do { signature = try FunctionSignature(rule.signature) } catch {
+                fail(function.path + ".signature", error.message, error.text)
                 continue
             }
             if let known = VendorFunction.known[rule.name], !signature.gives(textFrom: known) {

@@ -9,7 +9,7 @@ struct CheckedDocument {
     struct Function {
         let name: String
         let symbol: String
-        let signature: Signature
+        let signature: FunctionSignature
     }
 
     let bytes: [UInt8]
@@ -63,7 +63,7 @@ struct CheckedDocument {
                 functions.append(
                     Function(
                         name: declared.name, symbol: declared.symbol,
-                        signature: try Signature(declared.signature)))
+                        signature: try FunctionSignature(declared.signature)))
             } catch { throw Refusal("\(place): \(error.message)") }
         }
         return functions

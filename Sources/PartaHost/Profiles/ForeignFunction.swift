@@ -11,7 +11,7 @@ package import PartaCore
 // Sendable: both pointers are written once, before the value exists, and what they point to is
 // never changed nor freed.
 @safe package struct ForeignFunction: @unchecked Sendable {
-    package let signature: Signature
+    package let signature: FunctionSignature
     private let code: @convention(c) () -> Void
     private let interface: UnsafeMutablePointer<ffi_cif>
 
@@ -21,9 +21,11 @@ package import PartaCore
     ///
     /// - Parameter address: Address of a C function that has this signature.
     /// - Throws: `internal` when libffi does not know the machine's calling convention.
-    package init(at address: UnsafeMutableRawPointer, _ signature: Signature) throws(Failure) {
+    package init(at address: UnsafeMutableRawPointer, _ signature: FunctionSignature)
+        throws(Failure)
+    {
         let types = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(
-            capacity: Signature.maximumArguments)
+            capacity: FunctionSignature.maximumArguments)
         for (index, kind) in signature.arguments.enumerated() {
             unsafe types[index] = Self.type(of: kind)
         }
@@ -40,7 +42,7 @@ package import PartaCore
         unsafe code = unsafeBitCast(address, to: (@convention(c) () -> Void).self)
     }
 
-    private static func type(of kind: Signature.Kind) -> UnsafeMutablePointer<ffi_type> {
+    private static func type(of kind: FunctionSignature.Kind) -> UnsafeMutablePointer<ffi_type> {
         switch kind {
         case .void: unsafe parta_ffi_void()
         case .int32: unsafe parta_ffi_int32()
@@ -98,7 +100,7 @@ package import PartaCore
         // Texts lie one after another; a slot holds a value's bits or its text's offset.
         var texts: [UInt8] = [0]
         var slots: [UInt64] = []
-        slots.reserveCapacity(Signature.maximumArguments)
+        slots.reserveCapacity(FunctionSignature.maximumArguments)
         for (index, kind) in signature.arguments.enumerated() {
             let argument = arguments[index]
             guard let slot = Self.slot(for: argument, as: kind, texts: &texts) else {
@@ -114,7 +116,7 @@ package import PartaCore
 
     /// The bits of an argument; `nil` when it does not fit.
     private static func slot(
-        for argument: JSON, as kind: Signature.Kind, texts: inout [UInt8]
+        for argument: JSON, as kind: FunctionSignature.Kind, texts: inout [UInt8]
     ) -> UInt64? {
         switch (kind, argument) {
         case (.int32, .integer(let value)):
@@ -143,7 +145,7 @@ package import PartaCore
             }
             unsafe slots.withUnsafeMutableBytes { slots in
                 unsafe withUnsafeTemporaryAllocation(
-                    of: UnsafeMutableRawPointer?.self, capacity: Signature.maximumArguments
+                    of: UnsafeMutableRawPointer?.self, capacity: FunctionSignature.maximumArguments
                 ) { addresses in
                     for index in signature.arguments.indices {
                         unsafe addresses[index] = slots.baseAddress.map { unsafe $0 + index * 8 }

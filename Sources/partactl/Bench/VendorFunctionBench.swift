@@ -8,10 +8,10 @@ enum VendorFunctionBench {
         // A function that the machine's C library surely has and that does next to nothing.
         typealias Function = @convention(c) (Int32, Int32) -> Int32
         let direct: Function = { first, second in first &+ second }
-        let signature: Signature
+        let signature: FunctionSignature
         let foreign: ForeignFunction
         do {
-            signature = try Signature("i(ii)")
+            signature = try FunctionSignature("i(ii)")
             foreign = try unsafe ForeignFunction(
                 at: unsafeBitCast(direct, to: UnsafeMutableRawPointer.self), signature)
         } catch {

@@ -141,19 +141,19 @@ import Testing
             """#, "contradictions.0.others.0", "It repeats contradictions.0.main."),
         Break(
             #"{"vendorFunctions": [{"name": "unit.next", "signature": "S(s"}]}"#,
-            "vendorFunctions.0.signature", "A signature is"),
+            "vendorFunctions.0.signature", "must look like s(si)"),
         Break(
             #"{"vendorFunctions": [{"name": "unit.next", "signature": "S(ss)"}]}"#,
             "vendorFunctions.0.signature", "unit.next is s(si) or S(si)."),
         Break(
             #"{"vendorFunctions": [{"name": "x", "symbol": "x", "signature": "i(iiiiiiiii)"}]}"#,
-            "vendorFunctions.2.signature", "up to 8 arguments"),
+            "vendorFunctions.2.signature", "8 are allowed"),
         Break(
             #"{"vendorFunctions": [{"name": "x", "symbol": "x", "signature": "i(v)"}]}"#,
-            "vendorFunctions.2.signature", "A signature is"),
+            "vendorFunctions.2.signature", "i l d s are allowed"),
         Break(
             #"{"vendorFunctions": [{"name": "x", "symbol": "x", "signature": "i(S)"}]}"#,
-            "vendorFunctions.2.signature", "A signature is"),
+            "vendorFunctions.2.signature", "i l d s are allowed"),
         Break(
             #"{"vendorFunctions": [{"name": "x", "symbol": "3d", "signature": "i()"}]}"#,
             "vendorFunctions.2.symbol", "C identifier"),

@@ -2,19 +2,24 @@ import PartaCore
 import Testing
 
 @Suite struct FunctionSignatureTests {
-    @Test(arguments: ["v()", "s(si)", "S(s)", "i(ildsilds)", "d(d)", "l()"])
-    func `a signature is a result and up to eight arguments`(text: String) {
-        #expect(FunctionSignature(text) != nil)
+    @Test(arguments: ["v()", "i(ii)", "s(si)", "S(s)", "i(ildsilds)", "d(ssssssss)", "l()"])
+    func `a signature is written as it is read`(text: String) throws {
+        #expect(try FunctionSignature(text).description == text)
     }
 
-    @Test(arguments: ["", "s", "s(", "s()x", "(s)", "x()", "s(v)", "s(S)", "s(iiiiiiiii)", "ss(i)"])
-    func `anything else is none`(text: String) {
-        #expect(FunctionSignature(text) == nil)
+    @Test(arguments: [
+        "", "s", "s(", "s)", "(s)", "q(s)", "s(v)", "s(S)", "s(q)", "s(s", "s(s)x", "s (s)",
+        "ss(i)", "i(iiiiiiiii)", "я(s)",
+    ])
+    func `anything else is refused`(text: String) {
+        let failure = #expect(throws: Failure.self) { try FunctionSignature(text) }
+        #expect(failure?.code == .invalidArgument)
+        #expect(failure?.field == "signature")
     }
 
-    @Test func `its parts are the letters`() {
-        let signature = FunctionSignature("S(sil)")
-        #expect(signature?.result == .ownedText)
-        #expect(signature?.arguments == [.text, .int32, .int64])
+    @Test func `its parts are the letters`() throws {
+        let signature = try FunctionSignature("S(sil)")
+        #expect(signature.result == .ownedText)
+        #expect(signature.arguments == [.text, .int32, .int64])
     }
 }

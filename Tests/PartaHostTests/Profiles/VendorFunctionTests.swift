@@ -75,19 +75,4 @@ import Testing
         #expect(results.count == 8)
         #expect(!results.contains(false))
     }
-
-    @Test(arguments: [
-        "", "s", "s(", "s)", "(s)", "q(s)", "s(v)", "s(S)", "s(q)", "s(s", "s(s)x", "s (s)",
-        "i(iiiiiiiii)", "я(s)",
-    ])
-    func `a wrong signature is refused`(text: String) {
-        let failure = #expect(throws: Failure.self) { try Signature(text) }
-        #expect(failure?.code == .invalidArgument)
-        #expect(failure?.field == "signature")
-    }
-
-    @Test(arguments: ["v()", "i(ii)", "S(sild)", "d(ssssssss)"])
-    func `a signature is written as it is read`(text: String) throws {
-        #expect(try Signature(text).description == text)
-    }
 }
