@@ -10,8 +10,8 @@ func answer(
         unsafe error?.fill(Int32(PARTA_OK), nil)
         return Int32(PARTA_OK)
     } catch let failure {
-        unsafe error?.fill(failure.code.status, failure)
-        return failure.code.status
+        unsafe error?.fill(failure.code.status.abi, failure)
+        return failure.code.status.abi
     }
 }
 

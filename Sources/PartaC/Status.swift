@@ -2,53 +2,23 @@ public import CParta
 import Glibc
 import PartaCore
 
-extension Failure.Code {
-    /// The status that tools get for a failure; the numbers are never reused.
-    var status: Int32 {
-        let status =
-            switch self {
-            case .invalidArgument: PARTA_INVALID_ARGUMENT
-            case .notFound: PARTA_NOT_FOUND
-            case .forbidden: PARTA_FORBIDDEN
-            case .conflict: PARTA_CONFLICT
-            case .expired: PARTA_EXPIRED
-            case .limit: PARTA_LIMIT
-            case .rateLimited: PARTA_RATE_LIMITED
-            case .unauthenticated: PARTA_UNAUTHENTICATED
-            case .unavailable: PARTA_UNAVAILABLE
-            case .internal: PARTA_INTERNAL
-            }
-        return Int32(status)
-    }
-
-    /// The code's word as C reads it, for the life of the process.
-    var word: StaticString {
-        switch self {
-        case .invalidArgument: "invalidArgument"
-        case .notFound: "notFound"
-        case .forbidden: "forbidden"
-        case .conflict: "conflict"
-        case .expired: "expired"
-        case .limit: "limit"
-        case .rateLimited: "rateLimited"
-        case .unauthenticated: "unauthenticated"
-        case .unavailable: "unavailable"
-        case .internal: "internal"
-        }
-    }
-}
-
 /// Implements `parta_status_name`; the contract is in `Include/parta.h`.
 @c @implementation
 public func parta_status_name(_ status: parta_status) -> UnsafePointer<CChar> {
-    let word: StaticString =
-        switch Int(status) {
-        case PARTA_OK: "ok"
-        case PARTA_CLOSED_HANDLE: "closedHandle"
-        default: Failure.Code.allCases.first { $0.status == status }?.word ?? "unknown"
-        }
-    return unsafe word.characters
+    switch Int(status) {
+    case PARTA_OK: unsafe ("ok" as StaticString).characters
+    case PARTA_CLOSED_HANDLE: unsafe ("closedHandle" as StaticString).characters
+    default:
+        unsafe codeWords[status].flatMap { unsafe UnsafePointer(bitPattern: $0) }
+            ?? ("unknown" as StaticString).characters
+    }
 }
+
+/// Addresses of the codes' words as C reads them, for the life of the process.
+private let codeWords = Dictionary(
+    uniqueKeysWithValues: Failure.Code.allCases.map { code in
+        (code.status.abi, UInt(bitPattern: unsafe strdup(code.rawValue)))
+    })
 
 /// Implements `parta_version`; the contract is in `Include/parta.h`.
 @c @implementation

@@ -28,7 +28,7 @@ enum CommandLineTool {
             return try OperationCommand.run(noun: name, rest)
         } catch {
             printError(error)
-            return exitStatus(of: error.code)
+            return error.code.status.exit
         }
     }
 
@@ -39,19 +39,6 @@ enum CommandLineTool {
         var detail = "\(failure.code.rawValue)"
         if let field = failure.field { detail += " [\(field)]" }
         printToError("\(line)\n\(detail): \(failure.message)")
-    }
-
-    /// One table from failures to exit statuses (sysexits.h where it has a word for it).
-    private static func exitStatus(of code: Failure.Code) -> Int32 {
-        switch code {
-        case .invalidArgument: 64
-        case .notFound: 66
-        case .unavailable: 69
-        case .internal: 70
-        case .rateLimited, .limit: 75
-        case .unauthenticated, .forbidden: 77
-        case .conflict, .expired: 1
-        }
     }
 }
 

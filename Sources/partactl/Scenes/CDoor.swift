@@ -143,9 +143,7 @@ struct Address: Sendable {
             unsafe error.room_size = UInt64(room.count)
             let status = unsafe body(&error)
             guard status != PARTA_OK else { return }
-            let codes = Failure.Code.allCases
-            let code =
-                status < 0 && -Int(status) <= codes.count ? codes[-Int(status) - 1] : .internal
+            let code = Failure.Code.allCases.first { $0.status.abi == status } ?? .internal
             refusal = Failure(
                 code, field: unsafe text(error.field), unsafe text(error.message) ?? "",
                 text: unsafe text(error.text) ?? "", clause: unsafe text(error.clause))
