@@ -36,8 +36,3 @@ extension StaticString {
         unsafe UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
     }
 }
-
-/// The release of the library.
-enum Release {
-    static let version: StaticString = "1.0.0"
-}

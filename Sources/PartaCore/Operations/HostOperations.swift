@@ -9,7 +9,7 @@ enum HostOperations {
 /// The release of the platform.
 package enum Release {
     /// Semantic version of operations and doors.
-    package static let version = "1.0.0"
+    package static let version: StaticString = "1.0.0"
 }
 
 /// Makes the first operator of a new host.
@@ -87,7 +87,7 @@ enum HostInfo: Operation {
 
     static func run(_ request: Empty, for caller: Caller) throws(Failure) -> Reply {
         Reply(
-            version: Release.version, schema: Schema.migrations.last?.number ?? 0,
+            version: Release.version.description, schema: Schema.migrations.last?.number ?? 0,
             operations: Operations.registry.entries.count,
             profiles: caller.platform.profiles.documents.count,
             isInitialized: try caller.hasOperator(), now: caller.now)
