@@ -10,6 +10,8 @@ enum DescribeCommand: Command {
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         switch arguments.words.first {
         case "completion": print(completion)
+        case "python": print(PythonClient.module(for: Operations.registry), terminator: "")
+        case "reference": print(Reference.page(of: Operations.registry), terminator: "")
         default:
             print("usage: partactl \(usage)")
             return 2
