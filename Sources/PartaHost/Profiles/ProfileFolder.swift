@@ -32,7 +32,7 @@ package struct ProfileFolder: Sendable, Hashable {
     /// identifier the first is taken.
     ///
     /// `PARTA_PROFILE_PATH` (folders with colons between), the user's and the system's folder, and
-    /// the one beside this program or library. A program with elevated rights ignores the
+    /// those beside this program or library. A program with elevated rights ignores the
     /// environment.
     package static func standard() -> [ProfileFolder] {
         var folders: [ProfileFolder] = []
@@ -45,7 +45,11 @@ package struct ProfileFolder: Sendable, Hashable {
             folders.append(ProfileFolder("\(home)/.local/share/parta/profiles"))
         }
         folders.append(ProfileFolder("/usr/lib/parta/profiles"))
-        folders += ownFolders().map { ProfileFolder($0, prefix: "libparta-") }
+        for own in ownFolders() {
+            folders.append(ProfileFolder(own, prefix: "libparta-"))
+            // An installed program lies in bin, its libraries in lib.
+            folders.append(ProfileFolder(absolute("\(own)/../lib"), prefix: "libparta-"))
+        }
         return folders
     }
 

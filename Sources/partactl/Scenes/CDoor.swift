@@ -93,7 +93,7 @@ struct Address: Sendable {
     private init() throws(Failure) {
         let path =
             unsafe getenv("PARTA_LIBRARY").map { unsafe String(cString: $0) }
-            ?? Executable.folder + "/libparta.so"
+            ?? Self.nearest()
         guard let handle = unsafe dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE) else {
             let reason = unsafe dlerror().map { unsafe String(cString: $0) } ?? "unknown"
             throw Failure(
@@ -114,6 +114,13 @@ struct Address: Sendable {
         unsafe sessionClose = try find("parta_session_close")
         unsafe call = try find("parta_call")
         unsafe bytesFree = try find("parta_bytes_free")
+    }
+
+    /// The library beside the executable, or in the folder for libraries of an installation.
+    private static func nearest() -> String {
+        let built = Executable.folder + "/libparta.so"
+        return unsafe access(built, R_OK) == 0
+            ? built : Executable.folder + "/../lib/libparta.so.1"
     }
 
     /// Opens a handle or throws what the library says of the refusal.
