@@ -135,39 +135,20 @@ enum VerifyAudit: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        guard (request.knownNumber == nil) == (request.knownHash == nil) else {
+        let noted: AuditChain.Noted?
+        switch (request.knownNumber, request.knownHash) {
+        case (nil, nil): noted = nil
+        case (let number?, let hash?): noted = AuditChain.Noted(number: number, hash: hash)
+        default:
             throw .invalid(
                 "knownHash", "A noted record has a number and a hash.",
                 text: "Известная запись задаётся номером и хешем.")
         }
-        let log = try caller.auditLog(request.institution)
-        var reply = Reply()
-        var previous = [UInt8](repeating: 0, count: 32)
-        try caller.database.query(
-            """
-            SELECT number, at, account, action, subject, basis, details, previous, hash
-            FROM audit WHERE institution = ?1 ORDER BY number
-            """, [log]
-        ) { row throws(Failure) in
-            let number = Int(row.integer(0))
-            let entry = AuditEntry(
-                institution: log.number, number: row.integer(0), at: row.instant(1),
-                account: row.integer(2), action: row.text(3), subject: row.text(4),
-                basis: row.optionalText(5), details: row.text(6), previous: row.bytes(7))
-            let hash = row.bytes(8)
-            let isKnown = request.knownNumber != number || Base64.encode(hash) == request.knownHash
-            let fits =
-                number == reply.records + 1 && entry.previous == previous && isKnown
-                && caller.platform.sha256(entry.canonicalBytes) == hash
-            if !fits, reply.broken == nil { reply.broken = number }
-            reply.records += 1
-            previous = hash
-        }
-        if let known = request.knownNumber, known > reply.records, reply.broken == nil {
-            reply.broken = reply.records + 1
-        }
-        reply.isIntact = reply.broken == nil
-        reply.hash = reply.records > 0 ? Base64.encode(previous) : nil
-        return reply
+        let chain = try AuditChain(
+            of: try caller.auditLog(request.institution), noted: noted,
+            sha256: caller.platform.sha256, in: caller.database)
+        return Reply(
+            records: chain.records, isIntact: chain.broken == nil, broken: chain.broken,
+            hash: chain.records > 0 ? Base64.encode(chain.hash) : nil)
     }
 }

@@ -42,8 +42,7 @@ package enum Doctor {
         ) { $0.integer(0) }
         var findings: [Finding] = []
         for log in logs {
-            let broken = try AuditEntry.firstBroken(
-                of: HostID(log), sha256: sha256, in: database)
+            let broken = try AuditChain(of: HostID(log), sha256: sha256, in: database).broken
             let name = log == 0 ? "the host" : "institution \(log)"
             findings.append(
                 Finding(
