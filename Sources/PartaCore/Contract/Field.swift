@@ -1,5 +1,7 @@
 /// One field of a record: its name, place, meaning and limits, stated once.
-package struct Field<Owner: Record>: Sendable {
+///
+/// A reference, since records walk their lists of fields on every call.
+package final class Field<Owner: Record>: Sendable {
     package let description: FieldDescription
     private let read: @Sendable (JSON, inout Owner, inout Issues) -> Void
     private let write: @Sendable (borrowing Owner, inout JSONWriter) -> Void
