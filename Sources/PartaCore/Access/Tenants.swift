@@ -2,18 +2,19 @@ import Synchronization
 
 /// The institutions in use with their policies, built once per revision.
 package final class Tenants: Sendable {
-    private let policies: Policies
+    private let profiles: any ProfileSource
     /// Guards the institutions built so far, each with the revision it was built from.
     private let built = Mutex<[Institution.ID: (revision: Int64, institution: Institution)]>([:])
 
-    package init(policies: Policies) { self.policies = policies }
+    package init(profiles: any ProfileSource) { self.profiles = profiles }
 
     /// Returns an institution as the open snapshot sees it.
     ///
     /// A revision is a random number drawn anew with each change, so an entry built inside a
     /// transaction that was undone later is never taken for another.
     ///
-    /// - Throws: `notFound` without such an institution, `unavailable` when its profile is missing.
+    /// - Throws: `notFound` without such an institution, `unavailable` when its profile is missing
+    ///   or no longer fits the overlay.
     func institution(
         _ id: Institution.ID, in database: any Database
     ) throws(Failure) -> Institution {
@@ -28,18 +29,6 @@ package final class Tenants: Sendable {
         return institution
     }
 
-    /// Checks an overlay over a loaded profile and returns what would hold.
-    func policy(profile: String, overlay: JSON) throws(Failure) -> Policy {
-        try policies.makePolicy(profile: profile, overlay: overlay)
-    }
-
-    /// Finds every mistake of an overlay over a loaded profile.
-    func check(
-        profile: String, overlay: JSON
-    ) throws(Failure) -> (document: ProfileDocument?, issues: Issues) {
-        try policies.check(profile: profile, overlay: overlay)
-    }
-
     private func load(
         _ id: Institution.ID, from database: any Database
     ) throws(Failure) -> Institution {
@@ -52,7 +41,16 @@ package final class Tenants: Sendable {
         return Institution(
             id: id, name: name, state: state, profile: profile,
             settings: try InstitutionSettings.decode(JSON(stored: settings)),
-            policy: try policies.makePolicy(profile: profile, overlay: JSON(stored: overlay)))
+            policy: try policy(profile: profile, overlay: JSON(stored: overlay)))
+    }
+
+    private func policy(profile: String, overlay: JSON) throws(Failure) -> Policy {
+        do throws(Failure) {
+            return try profiles.policy(profile: profile, overlay: overlay)
+        } catch {
+            // Nobody's request is wrong here: the library has changed under a stored overlay.
+            throw Failure(.unavailable, field: error.field, error.message, text: error.text)
+        }
     }
 }
 

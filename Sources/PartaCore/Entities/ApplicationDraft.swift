@@ -30,7 +30,8 @@ struct ApplicationDraft {
             throw .invalid(
                 "profile", "The profile is not loaded.", text: "Профиль «\(profile)» не загружен.")
         }
-        let rule = try caller.policy(profile: profile, overlay: overlay).document.application
+        let rule = try caller.platform.profiles.policy(profile: profile, overlay: overlay).document
+            .application
         try Self.requireAll(of: rule, hasOrder: order != nil, name: name, email: email)
         try requireNoSurplus(rule)
         if let email, !Self.isAddress(email) {

@@ -108,8 +108,3 @@ extension ChatAccess {
             clause: Policy.citation(clause))
     }
 }
-
-extension Policy {
-    /// A circle of people in the institution's words: «классный руководитель, администратор».
-    func spoken(_ circle: [String]) -> String { names(of: circle).joined(separator: ", ") }
-}

@@ -177,7 +177,8 @@ enum ApproveApplication: Operation {
         let application = try Application.waiting(request.application, in: caller.database)
         let stored = try JSON(stored: application.overlay)
         let overlay = request.overlay ?? stored
-        let policy = try caller.policy(profile: application.profile, overlay: overlay)
+        let policy = try caller.platform.profiles.policy(
+            profile: application.profile, overlay: overlay)
         try ApplicationDraft.requireAll(
             of: policy.document.application, hasOrder: application.hasOrder,
             name: application.name, email: application.email)

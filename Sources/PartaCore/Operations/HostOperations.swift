@@ -158,7 +158,7 @@ enum ListProfiles: Operation {
     static func run(_ request: Empty, for caller: Caller) throws(Failure) -> Reply {
         var reply = Reply()
         for key in caller.platform.profiles.documents.keys.sorted() {
-            let document = try caller.tenants.policy(profile: key, overlay: [:]).document
+            let document = try caller.platform.profiles.policy(profile: key, overlay: [:]).document
             reply.profiles.append(
                 Item(
                     profile: key, version: document.version, title: document.name.nominative,

@@ -1,19 +1,4 @@
 extension Caller {
-    /// The policy under an overlay.
-    ///
-    /// - Throws: `unavailable` when the profile is not loaded; `invalidArgument` that tells every
-    ///   mistake of the overlay with its path.
-    func policy(profile: String, overlay: JSON) throws(Failure) -> Policy {
-        let (document, issues) = try tenants.check(profile: profile, overlay: overlay)
-        if let document { return Policy(document) }
-        let mistakes = issues.list.filter { !$0.isWarning }
-        guard let first = mistakes.first else { throw .broken("An overlay is refused silently.") }
-        throw Failure(
-            .invalidArgument, field: first.path.isEmpty ? "overlay" : "overlay.\(first.path)",
-            mistakes.map { "\($0.path): \($0.message)" }.joined(separator: " "),
-            text: mistakes.map { "\($0.path): \($0.text)" }.joined(separator: " "))
-    }
-
     /// A fresh number for `institutions.revision`, so that no cached policy passes for the new one.
     func makeRevision() -> Int64 {
         platform.random(8).reduce(0) { $0 << 8 | Int64($1) } & .max
@@ -62,7 +47,7 @@ enum CheckOverlay: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        let (document, issues) = try caller.tenants.check(
+        let (document, issues) = try caller.platform.profiles.check(
             profile: request.profile, overlay: request.overlay)
         return Reply(
             isUsable: document != nil,
@@ -97,7 +82,7 @@ enum SetOverlay: Operation {
             "SELECT profile FROM institutions WHERE id = ?1", [request.institution]
         ) { $0.text(0) }
         guard let profile else { throw .notFound("institution") }
-        let policy = try caller.policy(profile: profile, overlay: request.overlay)
+        let policy = try caller.platform.profiles.policy(profile: profile, overlay: request.overlay)
         let held = try database.all(
             "SELECT DISTINCT role FROM member_roles WHERE institution = ?1 ORDER BY role",
             [request.institution]

@@ -138,9 +138,7 @@ enum SubmitJoinRequest: Operation {
             throw .invalid("role", "There is no such role here.", text: "Такой роли здесь нет.")
         }
         let rule = policy.document.joinRequests
-        guard rule.standing != .absent,
-            policy.includes(rule.who, roles: [role], isAdministrator: false)
-        else {
+        guard policy.mayAskToJoin(role: role) else {
             throw Failure(
                 .forbidden, field: "role", "People of this role do not ask to join.",
                 text:

@@ -46,24 +46,9 @@ extension Policy {
         self.role(role).map { $0.platform ?? $0.word.nominative }
     }
 
-    /// The word for the verification of a role's status: «подтверждение», «верификация».
-    package func verificationWord(of role: String) -> Word? {
-        self.role(role)?.verification.word ?? document.words["verification"]
-    }
-
-    /// What a link leads to, in the institution's own word.
-    package func word(for target: InviteRule.Target) -> String {
-        switch target {
-        case .institution: document.institution.word.nominative
-        case .unit: document.units.first?.word.nominative ?? "группа"
-        case .chat: "чат"
-        case .staff: document.staffComponent.name
-        }
-    }
-
-    /// The people of a circle, in the institution's own words.
-    package func names(of circle: [String]) -> [String] {
-        circle.compactMap { token in
+    /// A circle of people in the institution's words: «классный руководитель, администратор».
+    func spoken(_ circle: [String]) -> String {
+        circle.compactMap { token -> String? in
             guard let group = BuiltInGroup(rawValue: token) else {
                 return role(token)?.word.nominative
             }
@@ -78,7 +63,7 @@ extension Policy {
             case .learners: "обучающиеся"
             case .parents: "родители (законные представители)"
             }
-        }
+        }.joined(separator: ", ")
     }
 
     /// A clause as refusals cite it.

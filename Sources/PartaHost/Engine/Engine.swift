@@ -22,7 +22,7 @@ package final class Engine: Sendable {
         self.courier = courier
         fileStore = files
         self.registry = registry
-        tenants = Tenants(policies: Policies(profiles: platform.profiles))
+        tenants = Tenants(profiles: platform.profiles)
         hub = EventHub()
     }
 

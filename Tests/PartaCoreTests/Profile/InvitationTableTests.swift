@@ -95,33 +95,5 @@ import Testing
             #expect(policy.mayAskToJoin(role: role), "\(role)")
         }
         #expect(!policy.mayAskToJoin(role: "parent"))
-        let failure = #expect(throws: Failure.self) {
-            try policy.requireJoinRequest(role: "parent")
-        }
-        #expect(failure?.code == .forbidden)
-        #expect(failure?.clause?.hasPrefix("п. ") == true)
-    }
-
-    @Test func `a refused invitation says who issues it, in the institution's words`() throws {
-        let failure = #expect(throws: Failure.self) {
-            try Regulation.school29.policy().requireInvite(
-                role: "learner", to: .chat, issuerRoles: ["teacher"], isAdministrator: false)
-        }
-        #expect(failure?.code == .forbidden)
-        #expect(failure?.clause == "п. 3.5 Положения")
-        #expect(failure?.text.contains("куратор") == true)
-    }
-
-    @Test func `an invitation that the regulation lacks is refused with the clause that lacks it`()
-        throws
-    {
-        let failure = #expect(throws: Failure.self) {
-            try Regulation.school29.policy().requireInvite(
-                role: "head", to: .staff, issuerRoles: [], isAdministrator: true)
-        }
-        #expect(failure?.code == .forbidden)
-        #expect(failure?.clause == "п. 3.2 Положения")
-        try Regulation.cdt.policy().requireInvite(
-            role: "head", to: .staff, issuerRoles: [], isAdministrator: true)
     }
 }

@@ -64,27 +64,6 @@ import Testing
         #expect(FoldedName("Учительская") != FoldedName("Преподавательская"))
     }
 
-    @Test func `a chat that the regulation lacks is refused with the clause`() throws {
-        let policy = try Regulation.tot.policy()
-        let kind = try #require(policy.chatKind("head.deputies"))
-        let failure = #expect(throws: Failure.self) {
-            try policy.requireOpening(of: kind, roles: ["head"], isAdministrator: false)
-        }
-        #expect(failure?.code == .forbidden)
-        #expect(failure?.clause == "п. 2.2 Положения")
-    }
-
-    @Test func `a chat of the lead is the lead's, and the refusal names who opens it`() throws {
-        let policy = try Regulation.cdt.policy()
-        let kind = try #require(policy.chatKind("unit.parents"))
-        try policy.requireOpening(of: kind, roles: ["lead"], isAdministrator: false)
-        let failure = #expect(throws: Failure.self) {
-            try policy.requireOpening(of: kind, roles: ["teacher"], isAdministrator: true)
-        }
-        #expect(failure?.text.contains("руководитель кружкового объединения") == true)
-        #expect(failure?.clause == "п. 2.3 Положения")
-    }
-
     @Test(arguments: [
         (Regulation.cdt, "teacher", "learner", Standing.allowed),
         (.cdt, "learner", "learner", .absent), (.cdt, "parent", "parent", .absent),
@@ -110,32 +89,20 @@ import Testing
 
     @Test func `an overlay that does not fit is refused with the path of its first mistake`() throws
     {
-        let policies = Policies(profiles: try Profiles())
+        let profiles = try Profiles()
         let failure = #expect(throws: Failure.self) {
-            try policies.makePolicy(
+            try profiles.policy(
                 profile: "school", overlay: ["channels": ["publishers": ["janitor"]]])
         }
         #expect(failure?.code == .invalidArgument)
-        #expect(failure?.field == "channels.publishers.0")
+        #expect(failure?.field == "overlay.channels.publishers.0")
     }
 
     @Test func `a profile that is not loaded is unavailable`() throws {
-        let policies = Policies(profiles: try Profiles())
+        let profiles = try Profiles()
         let failure = #expect(throws: Failure.self) {
-            try policies.makePolicy(profile: "kindergarten", overlay: [:])
+            try profiles.policy(profile: "kindergarten", overlay: [:])
         }
         #expect(failure?.code == .unavailable)
-    }
-
-    @Test func `a policy is built once for each revision`() throws {
-        let policies = Policies(profiles: try Profiles())
-        let institution = HostID<Institution>(1)
-        for (revision, name) in [(Int64(1), "Первая"), (1, "Вторая"), (2, "Третья")] {
-            let policy = try policies.policy(of: institution, revision: revision) {
-                ("school", ["institution": ["shortName": .string(name)]])
-            }
-            let expected = revision == 1 ? "Первая" : "Третья"
-            #expect(policy.document.institution.shortName == expected)
-        }
     }
 }

@@ -38,13 +38,13 @@ enum Regulation: String, CaseIterable, CustomTestStringConvertible {
     func policy() throws -> Policy { try #require(Self.policies.get()[self]) }
 
     private static let policies = Result {
-        let policies = try Policies(profiles: Profiles())
+        let profiles = try Profiles()
         return try Dictionary(
             uniqueKeysWithValues: allCases.map { regulation in
                 let overlay = try regulation.overlay()
                 return (
                     regulation,
-                    try policies.makePolicy(profile: regulation.profile.rawValue, overlay: overlay)
+                    try profiles.policy(profile: regulation.profile.rawValue, overlay: overlay)
                 )
             })
     }

@@ -1,0 +1,30 @@
+extension ProfileSource {
+    /// Puts an overlay over a loaded profile and finds every mistake in the result.
+    ///
+    /// - Throws: `unavailable` when the profile is not loaded.
+    func check(
+        profile: String, overlay: JSON
+    ) throws(Failure) -> (document: ProfileDocument?, issues: Issues) {
+        guard let base = documents[profile] else {
+            throw Failure(
+                .unavailable, field: "profile", "The profile is not loaded.",
+                text: "Профиль «\(profile)» не загружен.")
+        }
+        return ProfileDocument.check(overlay: overlay, over: base)
+    }
+
+    /// What holds under an overlay over a loaded profile.
+    ///
+    /// - Throws: `unavailable` when the profile is not loaded; `invalidArgument` that tells every
+    ///   mistake of the overlay with its path.
+    package func policy(profile: String, overlay: JSON) throws(Failure) -> Policy {
+        let (document, issues) = try check(profile: profile, overlay: overlay)
+        if let document { return Policy(document) }
+        let mistakes = issues.list.filter { !$0.isWarning }
+        guard let first = mistakes.first else { throw .broken("An overlay is refused silently.") }
+        throw Failure(
+            .invalidArgument, field: first.path.isEmpty ? "overlay" : "overlay.\(first.path)",
+            mistakes.map { "\($0.path): \($0.message)" }.joined(separator: " "),
+            text: mistakes.map { "\($0.path): \($0.text)" }.joined(separator: " "))
+    }
+}
