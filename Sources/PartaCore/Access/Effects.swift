@@ -23,6 +23,7 @@ package final class Effects {
     /// Statements that must be kept although the operation fails, such as a counted wrong code.
     package private(set) var despiteFailure: [(sql: String, values: [any SQLBindable])] = []
 
+    /// Keeps a statement for an operation that is about to refuse and has changed nothing yet.
     func keepDespiteFailure(_ sql: String, _ values: [any SQLBindable]) {
         despiteFailure.append((sql, values))
     }

@@ -1,5 +1,5 @@
 import Glibc
-internal import PartaCore
+package import PartaCore
 
 /// The contents of files on disk, each once, under the SHA-256 of its bytes.
 ///
@@ -14,7 +14,7 @@ package final class FileStore: Sendable {
     private let folder: String
     private let incoming: String
 
-    init(in data: DataFolder) throws(Failure) {
+    package init(in data: DataFolder) throws(Failure) {
         root = data.root
         folder = data.path("files")
         incoming = data.path(Self.incomingFolder)
