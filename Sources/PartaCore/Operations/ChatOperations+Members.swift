@@ -55,6 +55,7 @@ enum LeaveChat: Operation {
 
     static func run(_ request: ChatRequest, for caller: Caller) throws(Failure) -> Empty {
         let access = try caller.chat(request.chat, for: .reading)
+        try access.insider.requireActive()
         let me = access.insider.member.id
         guard access.chat.kind != Chat.directKind else {
             throw Failure(

@@ -200,6 +200,7 @@ enum RevokeInvite: Operation {
         guard let invite = found,
             insider.member.isAdministrator || invite.issuer == insider.member.id
         else { throw .notFound("invite") }
+        try insider.requireActive()
         guard invite.revocation == nil else {
             throw Failure(
                 .conflict, field: "invite", "The link is revoked already.",

@@ -112,6 +112,7 @@ enum RefuseJoinRequest: Operation {
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Empty {
         let insider = try caller.administrator(of: request.request.institution)
+        try insider.requireActive()
         let item = try insider.joinRequest(request.request)
         try caller.decide(item.request, .refused, by: insider.member.id, reason: request.reason)
         try caller.record(

@@ -65,6 +65,7 @@ enum TakeReactionBack: Operation {
 
     static func run(_ request: MessageReaction, for caller: Caller) throws(Failure) -> Empty {
         let access = try caller.chat(request.chat, for: .reading)
+        try access.insider.requireActive()
         let removed = try caller.database.execute(
             """
             DELETE FROM reactions WHERE institution = ?1 AND chat = ?2 AND message = ?3

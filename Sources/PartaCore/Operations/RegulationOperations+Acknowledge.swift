@@ -65,6 +65,7 @@ enum AcknowledgeRegulation: Operation {
 
     static func run(_ request: RegulationRequest, for caller: Caller) throws(Failure) -> Reply {
         let insider = try caller.insider(of: request.regulation.institution)
+        try insider.requireActive()
         let edition = try insider.currentRegulation(request.regulation)
         try insider.acknowledge(
             edition, for: insider.member.id, .platform, at: caller.now, enteredBy: nil)
