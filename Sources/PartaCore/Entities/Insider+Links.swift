@@ -33,6 +33,20 @@ extension Insider {
         return meant.count
     }
 
+    /// Revokes a member's live links that the roles and office it has now would not let it issue.
+    @discardableResult
+    func revokeLinks(
+        beyondRightsOf issuer: Member.ID, isAdministrator: Bool, reason: String
+    ) throws(Failure) -> Int {
+        let held = try membership.roles(of: issuer).map(\.key)
+        return try revokeLinks(reason: reason) { invite in
+            invite.issuer == issuer
+                && !policy.mayInvite(
+                    role: invite.role, to: invite.target, issuerRoles: held,
+                    isAdministrator: isAdministrator)
+        }
+    }
+
     /// Revokes the live links into a unit and its chats.
     ///
     /// - Parameter name: Only personal links for this person; `nil` for all links.

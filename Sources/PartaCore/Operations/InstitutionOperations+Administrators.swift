@@ -86,6 +86,8 @@ enum DismissAdministrator: Operation {
                 text: "Нельзя снять последнего администратора: сначала назначьте другого.")
         }
         try insider.setAdministrator(member.id, false, name, basis: request.basis)
+        try insider.revokeLinks(
+            beyondRightsOf: member.id, isAdministrator: false, reason: request.basis)
         return Empty()
     }
 }

@@ -63,6 +63,9 @@ enum RemoveRole: Operation {
         try insider.membership.remove(role: role, from: member.id)
         try insider.endFamily(of: member, losing: role)
         try insider.membership.rolesChanged(of: member.id, from: member.roles)
+        try insider.revokeLinks(
+            beyondRightsOf: member.id, isAdministrator: member.isAdministrator,
+            reason: "Роль «\(insider.policy.shownWord(of: role))» снята")
         return try insider.roleChanged(name, of: member.id, role: role)
     }
 }

@@ -89,14 +89,9 @@ enum ChangeStaff: Operation {
         try insider.membership.remove(role: from.key, from: member.id)
         try insider.membership.add(role: to.key, to: member.id)
         try insider.membership.rolesChanged(of: member.id, from: member.roles)
-        let held = try insider.membership.roles(of: member.id).map(\.key)
-        // Links that the new post would not let the person issue are not left behind.
-        let revoked = try insider.revokeLinks(reason: order.basis) { invite in
-            invite.issuer == member.id
-                && !insider.policy.mayInvite(
-                    role: invite.role, to: invite.target, issuerRoles: held,
-                    isAdministrator: member.isAdministrator)
-        }
+        let revoked = try insider.revokeLinks(
+            beyondRightsOf: member.id, isAdministrator: member.isAdministrator,
+            reason: order.basis)
         return try insider.finish(
             name, .changeStaff, of: member, by: order, role: to.key, note: request.note,
             revoked: revoked)
