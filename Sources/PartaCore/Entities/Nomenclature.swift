@@ -15,10 +15,8 @@ package struct Nomenclature: Named {
             Field("name", \.name, "Name of the unit.", 1...100),
         ]
 
-        /// Whether a unit is the one that the list means.
-        func means(_ unit: Unit) -> Bool {
-            kind == unit.kind && UnitName(name) == UnitName(unit.name)
-        }
+        /// What the entry and the unit that it means have in common.
+        var key: UnitKey { UnitKey(kind: kind, name: UnitName(name)) }
     }
 
     let id: ID
@@ -53,6 +51,7 @@ extension Nomenclature {
     static func read(_ text: String, for policy: Policy) throws(Failure) -> [Entry] {
         let main = policy.document.units.first?.key ?? ""
         var entries: [Entry] = []
+        var keys: Set<UnitKey> = []
         for line in SheetText.lines(of: text) {
             let cells = line.cells.filter { !$0.isEmpty }
             let isHeader =
@@ -65,7 +64,7 @@ extension Nomenclature {
                     text: "Строка \(line.number): ожидается «вид;название» или «название».")
             }
             let entry = Entry(kind: kind, name: name)
-            if entries.contains(where: { $0.kind == kind && UnitName($0.name) == UnitName(name) }) {
+            guard keys.insert(entry.key).inserted else {
                 throw .invalid(
                     "text", "Line \(line.number) repeats a unit.",
                     text: "Строка \(line.number): «\(name)» уже есть в номенклатуре.")

@@ -20,6 +20,9 @@ struct RolloverStep: Record {
         Field("learners", \.learners, "How many learners it has."),
         Field("problem", \.problem, "What the administrator must decide first."),
     ]
+
+    /// By what lists will know the unit; nothing for one without a next name.
+    fileprivate var nextKey: UnitKey? { next.map { UnitKey(kind: kind, name: UnitName($0)) } }
 }
 
 /// The plan by which all units go into a new school year.
@@ -72,17 +75,13 @@ struct Rollover {
             steps.append(
                 try Self.step(unit, year, decision: names[unit.id.description], insider))
         }
+        let wanted = Dictionary(grouping: steps.compactMap(\.nextKey)) { $0 }
+        let occupied = Set(taken.map(\.key))
         for index in steps.indices {
-            guard let next = steps[index].next else { continue }
-            let isDouble =
-                steps.indices.contains { other in
-                    other != index && steps[other].kind == steps[index].kind
-                        && steps[other].next.map { UnitName($0) } == UnitName(next)
-                }
-                || taken.contains {
-                    $0.kind == steps[index].kind && UnitName($0.name) == UnitName(next)
-                }
-            if isDouble { steps[index].problem = "Название «\(next)» занято: укажите другое." }
+            guard let next = steps[index].next, let key = steps[index].nextKey else { continue }
+            if (wanted[key]?.count ?? 0) > 1 || occupied.contains(key) {
+                steps[index].problem = "Название «\(next)» занято: укажите другое."
+            }
         }
         self.steps = steps
     }

@@ -72,7 +72,10 @@ struct RosterPlan {
             """, [id]
         ) { phones[$0.text(0)] = Member.ID(id, $0.integer(1)) }
         let links = try Self.liveLinks(insider)
-        let units = try Unit.activeLearners(of: id, in: insider.database)
+        let units = Dictionary(
+            grouping: try Unit.activeLearners(of: id, in: insider.database)
+        ) { UnitName($0.name) }
+        var missing: Set<UnitName> = []
         var seen: Set<[String]> = []
         for mistake in roster.mistakes {
             var row = RosterRow()
@@ -88,9 +91,7 @@ struct RosterPlan {
             row.name = entry.name
             row.role = entry.role.key
             row.unitName = entry.unit
-            let found = units.filter { unit in
-                entry.unit.map { UnitName($0) == UnitName(unit.name) } ?? false
-            }
+            let found = entry.unit.flatMap { units[UnitName($0)] } ?? []
             row.unit = found.count == 1 ? found.first?.id : nil
             let key = Key(name: FoldedName(entry.name), role: entry.role.key)
             let isNew = seen.insert([
@@ -121,9 +122,7 @@ struct RosterPlan {
                 row.outcome = .same
             }
             if let unit = entry.unit, found.isEmpty, row.outcome == .new {
-                if !missingUnits.contains(where: { UnitName($0) == UnitName(unit) }) {
-                    missingUnits.append(unit)
-                }
+                if missing.insert(UnitName(unit)).inserted { missingUnits.append(unit) }
             }
             rows.append(row)
         }

@@ -16,3 +16,14 @@ struct UnitName: Hashable {
         "t": "т", "x": "х", "y": "у",
     ]
 }
+
+/// By what lists know a unit: its kind and name.
+struct UnitKey: Hashable {
+    let kind: String
+    let name: UnitName
+}
+
+extension Unit {
+    /// By what lists know the unit.
+    var key: UnitKey { UnitKey(kind: kind, name: UnitName(name)) }
+}

@@ -140,6 +140,7 @@ enum ImportDistribution: Operation {
         /// Who leads each unit by the text; a unit with a bad line keeps its earlier leads too.
         var leads: [Unit.ID: (people: Set<Member.ID>, isWhole: Bool)] = [:]
         let units = try Unit.activeLearners(of: insider.institution.id, in: caller.database)
+        let byName = Dictionary(grouping: units) { UnitName($0.name) }
         let people = try insider.leadersByName()
         for source in SheetText.lines(of: request.text) {
             guard source.cells.count >= 2 else { continue }
@@ -147,7 +148,7 @@ enum ImportDistribution: Operation {
             line.line = source.number
             line.unit = source.cells[0]
             line.name = source.cells[1]
-            let found = units.filter { UnitName($0.name) == UnitName(line.unit) }
+            let found = byName[UnitName(line.unit)] ?? []
             let persons = people[FoldedName(line.name)] ?? []
             if let unit = found.first, found.count == 1 {
                 var entry = leads[unit.id] ?? ([], true)

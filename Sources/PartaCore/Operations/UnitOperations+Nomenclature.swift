@@ -198,8 +198,10 @@ extension Insider {
         _ entries: [Nomenclature.Entry]
     ) throws(Failure) -> (missing: [Nomenclature.Entry], extra: [Nomenclature.Entry]) {
         let units = try Unit.activeLearners(of: institution.id, in: database)
-        let missing = entries.filter { entry in !units.contains { entry.means($0) } }
-        let extra = units.filter { unit in !entries.contains { $0.means(unit) } }
+        let built = Set(units.map(\.key))
+        let listed = Set(entries.map(\.key))
+        let missing = entries.filter { !built.contains($0.key) }
+        let extra = units.filter { !listed.contains($0.key) }
         return (missing, extra.map { Nomenclature.Entry(kind: $0.kind, name: $0.name) })
     }
 }

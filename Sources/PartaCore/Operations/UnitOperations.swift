@@ -52,9 +52,9 @@ enum CreateUnit: Operation {
         let kind = try insider.unitKind(request.kind)
         var reply = Reply()
         reply.kind = kind.key
-        reply.unit = try insider.makeUnit(
-            kind: kind.key, name: request.name,
-            schoolYear: request.schoolYear ?? insider.today.schoolYear)
+        let year = request.schoolYear ?? insider.today.schoolYear
+        try insider.requireFreeName(request.name, kind: kind.key, schoolYear: year)
+        reply.unit = try insider.makeUnit(kind: kind.key, name: request.name, schoolYear: year)
         reply.warnings = try insider.warnings(kind: kind.key, name: request.name)
         try caller.record(
             insider.institution.id, name, of: "unit \(reply.unit)", basis: nil,
@@ -164,11 +164,13 @@ extension Insider {
         return unit
     }
 
-    /// Adds a unit of learners; two of one kind, name and school year are refused.
+    /// Adds a unit of learners whose name the operation has found free.
+    ///
+    /// Lists compare their names with all units once; one name alone is asked for by
+    /// ``requireFreeName(_:kind:schoolYear:except:)``.
     func makeUnit(
         kind: String, name: String, schoolYear: Int, previous: Unit.ID? = nil
     ) throws(Failure) -> Unit.ID {
-        try requireFreeName(name, kind: kind, schoolYear: schoolYear)
         let number = try caller.nextNumber("units", of: institution.id)
         try database.execute(
             """
