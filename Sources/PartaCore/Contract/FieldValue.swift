@@ -189,7 +189,10 @@ extension Dictionary: FieldValue where Key == String, Value: FieldValue {
         var values: [String: Value] = [:]
         for member in members {
             let mark = issues.mark
-            values[member.name] = Value.decode(member.value, limits: nil, issues: &issues)
+            // A key is a text like any other.
+            if String.decode(.string(member.name), limits: nil, issues: &issues) != nil {
+                values[member.name] = Value.decode(member.value, limits: nil, issues: &issues)
+            }
             issues.nest(since: mark, under: member.name)
         }
         return values.count == members.count ? values : nil
