@@ -16,7 +16,7 @@ extension Evidence {
     var table: String {
         let names = institutions
         var lines = [
-            Help.padded("", 36) + names.map { Help.padded($0, 10) }.joined()
+            Help.padded("", 40) + names.map { Help.padded($0, 10) }.joined()
         ]
         for group in Self.groups {
             var line = Help.padded(
