@@ -33,3 +33,21 @@ need_toolchain() {
         }
     done
 }
+
+# run_logged LOG COMMAND…: runs a command with its output in a file, and shows how far it is every
+# few seconds; returns the command's status.
+run_logged() {
+    log_file=$1
+    shift
+    "$@" >"$log_file" 2>&1 &
+    running=$!
+    seconds=0
+    while kill -0 "$running" 2>/dev/null; do
+        sleep 1
+        seconds=$((seconds + 1))
+        if [ $((seconds % 10)) = 0 ]; then
+            printf '    %3s s  %s\n' "$seconds" "$(tail -n 1 "$log_file" | cut -c1-100)" >&2
+        fi
+    done
+    wait "$running"
+}
