@@ -18,9 +18,13 @@ struct SQLiteFault {
                 .conflict, "A constraint of the database refused the change (\(name)).",
                 text: "Такая запись уже есть, или с ней связаны другие записи.")
         case 11, 26:
-            .storage("The database file is damaged (\(name)); check it and restore a backup.")
+            .storage(
+                "The database file is damaged (\(name)); check it and restore a backup.",
+                text: "База данных повреждена. Восстановите её из копии.")
         case 13:
-            .storage("The disk or the database is full (\(name)).")
+            .storage("The disk or the database is full (\(name)).", text: Self.fullDisk)
+        case 10 where code == 4874:
+            .storage("The disk is full or cannot be used (\(name)).", text: Self.fullDisk)
         case 3, 5...8, 10, 14, 15, 22:
             .storage("The database cannot be read or written now (\(name)).")
         case 18:
@@ -31,6 +35,8 @@ struct SQLiteFault {
             .broken("A statement does not fit the database (\(name)).")
         }
     }
+
+    private static let fullDisk = "На диске нет места. Освободите его и повторите."
 
     /// The code's name in SQLite's documentation, or its number.
     private var name: String {
@@ -48,14 +54,25 @@ struct SQLiteFault {
         1299: "SQLITE_CONSTRAINT_NOTNULL", 1555: "SQLITE_CONSTRAINT_PRIMARYKEY",
         1811: "SQLITE_CONSTRAINT_TRIGGER", 2067: "SQLITE_CONSTRAINT_UNIQUE",
         2579: "SQLITE_CONSTRAINT_ROWID", 266: "SQLITE_IOERR_READ", 778: "SQLITE_IOERR_WRITE",
-        1034: "SQLITE_IOERR_FSYNC",
+        1034: "SQLITE_IOERR_FSYNC", 4874: "SQLITE_IOERR_SHMSIZE",
     ]
 }
 
 extension Failure {
-    /// The database does not answer; the same request may succeed later.
-    static func storage(_ message: String) -> Failure {
-        Failure(.unavailable, message, text: "База данных сейчас недоступна. Повторите позже.")
+    /// The database does not answer.
+    ///
+    /// - Parameter text: What a person may do about it; by default, try again later.
+    static func storage(
+        _ message: String, text: String = "База данных сейчас недоступна. Повторите позже."
+    ) -> Failure {
+        Failure(.unavailable, message, text: text)
+    }
+
+    /// A database that another process, or another opener in this one, works on.
+    static func inUse(_ path: String) -> Failure {
+        .storage(
+            "\(path) is already open by another process.",
+            text: "С этими данными уже работает другая программа. Остановите её и повторите.")
     }
 
     /// The store was closed.

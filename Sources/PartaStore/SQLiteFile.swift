@@ -62,7 +62,8 @@ struct SQLiteFile {
         let known = Set(migrations.map(\.number))
         if let unknown = applied.first(where: { !known.contains($0) }) {
             throw .storage(
-                "\(path) was written by a newer version of parta (its schema has step \(unknown)).")
+                "\(path) was written by a newer version of parta (its schema has step \(unknown)).",
+                text: "Данные записаны более новой версией parta. Обновите программу.")
         }
         if let last = applied.last,
             let gap = migrations.first(where: { migration in

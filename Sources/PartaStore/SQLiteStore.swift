@@ -25,8 +25,7 @@ package final class SQLiteStore: Store {
     ///   damaged, or was written by a newer version; then it is untouched.
     package init(path: String, migrations: [Migration]) throws(Failure) {
         try SQLiteConnection.checkLibrary()
-        let lock = try HeldFile(
-            path + ".lock", busy: .storage("\(path) is already open by another process."))
+        let lock = try HeldFile(path + ".lock", busy: .inUse(path))
         let connection = try SQLiteFile(path, migrations).open()
         self.path = path
         snapshots = SnapshotPool(path)
@@ -36,12 +35,38 @@ package final class SQLiteStore: Store {
     /// Opens an existing file for reading and copying, also while another process writes it.
     package init(readingOnly path: String) throws(Failure) {
         try SQLiteConnection.checkLibrary()
+        guard HeldFile.exists(path) else {
+            throw .storage("\(path) does not exist.", text: "Данных нет: \(path).")
+        }
         self.path = path
         snapshots = SnapshotPool(path)
         writer = nil
         try snapshots.withConnection { connection throws(Failure) in
             try SQLiteFile.checkOrigin(connection, path)
         }
+    }
+
+    /// Runs a change of the file itself while nobody else can open it for writing.
+    ///
+    /// The file may be damaged, of another version or missing.
+    ///
+    /// - Throws: `unavailable` when the file is in use.
+    package static func withSoleUse(
+        of path: String, _ body: () throws(Failure) -> Void
+    ) throws(Failure) {
+        let lock = try HeldFile(path + ".lock", busy: .inUse(path))
+        defer { lock.release() }
+        try body()
+    }
+
+    /// The steps of the schema that the file has and the program does not know, in order.
+    package func unknownMigrations(besides known: [Migration]) throws(Failure) -> [Int] {
+        let known = Set(known.map(\.number))
+        return try read { database throws(Failure) in
+            try database.all("SELECT number FROM parta_migration ORDER BY number") {
+                Int($0.integer(0))
+            }
+        }.filter { !known.contains($0) }
     }
 
     deinit { close() }

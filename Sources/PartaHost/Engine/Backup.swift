@@ -18,19 +18,25 @@ package enum Backup {
         guard unsafe access(target, F_OK) != 0 else {
             throw Failure(.conflict, "The target exists.", text: "Папка \(target) уже существует.")
         }
-        let partial = target + ".partial"
-        try Folder.remove(partial)
-        try DataFolder.make(partial)
         let store = try SQLiteStore(readingOnly: folder + "/" + database)
         defer { store.close() }
-        try store.backUp(to: partial + "/" + database)
-        for name in try Folder.names(in: folder)
-        where !name.hasPrefix(database) && !transient.contains(name) {
-            try copy(folder + "/" + name, to: partial + "/" + name)
-        }
-        guard unsafe rename(partial, target) == 0 else {
-            throw Failure(
-                .unavailable, "The copy cannot be renamed.", text: "Не удалось завершить копию.")
+        let partial = target + ".partial"
+        try Folder.remove(partial)
+        do throws(Failure) {
+            try DataFolder.make(partial)
+            try store.backUp(to: partial + "/" + database)
+            for name in try Folder.names(in: folder)
+            where !name.hasPrefix(database) && !transient.contains(name) {
+                try copy(folder + "/" + name, to: partial + "/" + name)
+            }
+            guard unsafe rename(partial, target) == 0 else {
+                throw Failure(
+                    .unavailable, "The copy cannot be renamed.",
+                    text: "Не удалось завершить копию.")
+            }
+        } catch {
+            try Folder.remove(partial)
+            throw error
         }
     }
 
@@ -48,25 +54,32 @@ package enum Backup {
         }
         let partial = folder + ".partial"
         try Folder.remove(partial)
-        try copy(source, to: partial)
-        var kept: String?
-        if unsafe access(folder, F_OK) == 0 {
-            // Opening for writing proves that no host is at work.
-            try SQLiteStore(path: folder + "/" + database, migrations: Schema.migrations).close()
-            let old = "\(folder).before-restore-\(World.now().seconds)"
-            guard unsafe rename(folder, old) == 0 else {
-                throw Failure(
-                    .unavailable, "The old data cannot be moved.",
-                    text: "Не удалось убрать прежние данные.")
+        do throws(Failure) {
+            try copy(source, to: partial)
+            guard unsafe access(folder, F_OK) == 0 else {
+                try move(partial, to: folder)
+                return nil
             }
-            kept = old
+            // What is replaced may be damaged or of another version: that is why one restores.
+            let old = "\(folder).before-restore-\(World.now().seconds)"
+            try SQLiteStore.withSoleUse(of: folder + "/" + database) { () throws(Failure) in
+                try move(folder, to: old)
+                try move(partial, to: folder)
+            }
+            return old
+        } catch {
+            try Folder.remove(partial)
+            throw error
         }
-        guard unsafe rename(partial, folder) == 0 else {
+    }
+
+    private static func move(_ folder: String, to target: String) throws(Failure) {
+        guard unsafe rename(folder, target) == 0 else {
+            let reason = unsafe String(cString: strerror(errno))
             throw Failure(
-                .unavailable, "The data cannot be put in place.",
-                text: "Не удалось поставить копию на место.")
+                .unavailable, "\(folder) cannot become \(target): \(reason).",
+                text: "Не удалось переименовать папку \(folder).")
         }
-        return kept
     }
 
     /// Copies a file or a folder with all that it holds.

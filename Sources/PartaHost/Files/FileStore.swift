@@ -57,14 +57,21 @@ package final class FileStore: Sendable {
         return descriptor
     }
 
-    private func folder(of hash: [UInt8]) -> String { folder + "/" + hexadecimal(hash.prefix(1)) }
-
-    /// Two hexadecimal digits name a folder, the rest the file in it.
-    private func path(of hash: [UInt8]) -> String {
-        folder(of: hash) + "/" + hexadecimal(hash.dropFirst())
+    private func folder(of hash: [UInt8]) -> String {
+        folder + "/" + Self.hexadecimal(hash.prefix(1))
     }
 
-    private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+    private func path(of hash: [UInt8]) -> String { folder + "/" + Self.name(of: hash) }
+
+    /// Where a content lies below a host's data folder.
+    static func place(of hash: [UInt8]) -> String { "files/" + name(of: hash) }
+
+    /// Two hexadecimal digits name a folder, the rest the file in it.
+    private static func name(of hash: [UInt8]) -> String {
+        hexadecimal(hash.prefix(1)) + "/" + hexadecimal(hash.dropFirst())
+    }
+
+    private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 

@@ -4,7 +4,8 @@ internal import PartaCore
 /// SHA-256 of bytes that come piece by piece.
 ///
 /// Safety: the context is made by `init` and destroyed by `deinit`; in between only the methods
-/// touch it, and their one caller, ``IncomingFile``, calls them under its lock.
+/// touch it, and its callers never share one: ``IncomingFile`` calls them under its lock,
+/// ``Doctor`` in one function.
 @safe final class StreamDigest: @unchecked Sendable {
     private let context: OpaquePointer
 
