@@ -43,6 +43,9 @@ enum Command {
                 if let child = unsafe context?.assumingMemoryBound(to: pid_t.self) {
                     var status: Int32 = 0
                     while unsafe waitpid(child.pointee, &status, 0) < 0, errno == EINTR {}
+                    if status != 0 {
+                        Log.write("courier: the program failed (wait status \(status)).")
+                    }
                     unsafe child.deallocate()
                 }
                 return nil

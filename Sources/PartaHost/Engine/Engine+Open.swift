@@ -1,7 +1,13 @@
+import Glibc
 package import PartaCore
 internal import PartaStore
 
 extension Engine {
+    /// Whether a folder holds a host's database.
+    package static func exists(in folder: String) -> Bool {
+        unsafe access(folder + "/parta.sqlite", F_OK) == 0
+    }
+
     /// Opens a host on a data folder, which is made when it does not exist.
     ///
     /// - Parameters:
@@ -16,6 +22,9 @@ extension Engine {
         let options = try Configuration.resolve(file: folder.path("parta.json"), options)
         let library = try ProfileLibrary.standard(
             extra: options.profiles, cacheDirectory: folder.path("verdicts"), probe: options.probe)
+        for report in library.reports {
+            if let reason = report.reason { Log.write("\(report.path) is refused: \(reason)") }
+        }
         let store = try SQLiteStore(
             path: folder.path("parta.sqlite"), migrations: Schema.migrations)
         let clock = options.clock.map { ManualClock($0) }

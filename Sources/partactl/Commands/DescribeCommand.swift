@@ -19,6 +19,16 @@ enum DescribeCommand: Command {
         return 0
     }
 
+    /// The words and options that a command's usage names.
+    private static func words(of command: any Command.Type) -> String {
+        command.usage.dropFirst(command.name.count)
+            .split { " []|…".contains($0) }
+            .filter { word in
+                word.hasPrefix("--") || word.allSatisfy { $0.isLowercase }
+            }
+            .map(String.init).joined(separator: " ")
+    }
+
     /// A completion script for bash: commands, nouns, verbs and fields.
     private static var completion: String {
         let entries = Operations.registry.entries
@@ -30,12 +40,16 @@ enum DescribeCommand: Command {
             "    case \"$COMP_CWORD:${COMP_WORDS[1]}:${COMP_WORDS[2]}\" in",
             "    1:*) words=\"\((commands + nouns).joined(separator: " "))\" ;;",
         ]
+        for command in CommandLineTool.commands {
+            lines.append("    *:\(command.name):*) words=\"\(words(of: command))\" ;;")
+        }
         for noun in nouns {
             let verbs = entries.filter { $0.noun == noun }.map(\.verb).joined(separator: " ")
             lines.append("    2:\(noun):*) words=\"\(verbs)\" ;;")
         }
         for entry in entries {
-            let fields = entry.request.map { "--" + $0.name }.joined(separator: " ")
+            let fields = (entry.request.map(\.name) + ["data"]).map { "--" + $0 }
+                .joined(separator: " ")
             lines.append("    *:\(entry.noun):\(entry.verb)) words=\"\(fields)\" ;;")
         }
         lines += [

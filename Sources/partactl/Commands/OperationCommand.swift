@@ -26,6 +26,12 @@ enum OperationCommand {
         }
         let arguments = try Arguments(Array(rest.dropFirst()))
         let request = try request(entry, arguments)
+        guard Engine.exists(in: arguments.dataFolder) || entry.name == "host.initialize" else {
+            throw Failure(
+                .notFound, field: "data",
+                "\(arguments.dataFolder) holds no host; make one with partactl init.",
+                text: "В папке \(arguments.dataFolder) нет узла. Создайте его: partactl init.")
+        }
         let engine = try Engine.open(folder: arguments.dataFolder)
         defer { engine.close() }
         let secret = try OperatorKey.read(arguments)

@@ -12,7 +12,7 @@ enum ProfileCommand: Command {
         switch arguments.words.first {
         case "list": return try list(arguments)
         case "show": return try show(arguments)
-        case "check": return try check(arguments)
+        case "check" where arguments.words.count > 1: return try check(arguments)
         default:
             print("usage: partactl \(usage)")
             return 2
