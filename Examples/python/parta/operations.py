@@ -265,7 +265,7 @@ class Audit:
         r"""Walks the log's chain of hashes and finds the first record that breaks it.
 
         Arguments:
-            institution: The institution, for its administrators; without it the host's log.
+            institution: The institution, for its administrators and the operator; without it the host's log.
             knownNumber: A record noted earlier: shows that nothing was cut off or rewritten since.
             knownHash: The hash of that record.
 
