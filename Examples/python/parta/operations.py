@@ -2000,6 +2000,7 @@ class Movement:
         member: str,
         orderNumber: str,
         orderDay: str,
+        from_: Optional[str] = None,
         note: Optional[str] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
@@ -2007,6 +2008,7 @@ class Movement:
 
         Arguments:
             member: Who leaves.
+            from_: The one unit that a learner leaves, staying a member; by default the institution.
             orderNumber: Number of the order.
             orderDay: Day of the order.
             note: What the order adds.
@@ -2016,7 +2018,7 @@ class Movement:
             revoked: How many unclaimed links the movement revoked.
             departed: Guardians whose membership ended with their child's.
         """
-        return self._run("movement.graduate", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+        return self._run("movement.graduate", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "from": from_, "note": note, "idempotencyKey": idempotencyKey})
 
     def leave(
         self,
@@ -2024,13 +2026,15 @@ class Movement:
         member: str,
         orderNumber: str,
         orderDay: str,
+        from_: Optional[str] = None,
         note: Optional[str] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
-        r"""Ends a person's membership by order; chats, links and guardians follow.
+        r"""Ends a membership, or a learner's place in one unit, by order; chats and links follow.
 
         Arguments:
             member: Who leaves.
+            from_: The one unit that a learner leaves, staying a member; by default the institution.
             orderNumber: Number of the order.
             orderDay: Day of the order.
             note: What the order adds.
@@ -2040,7 +2044,7 @@ class Movement:
             revoked: How many unclaimed links the movement revoked.
             departed: Guardians whose membership ended with their child's.
         """
-        return self._run("movement.leave", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "note": note, "idempotencyKey": idempotencyKey})
+        return self._run("movement.leave", {"member": member, "orderNumber": orderNumber, "orderDay": orderDay, "from": from_, "note": note, "idempotencyKey": idempotencyKey})
 
     def list(
         self,

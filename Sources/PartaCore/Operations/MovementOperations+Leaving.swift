@@ -1,12 +1,16 @@
 /// A person's leaving by order.
 struct Leaving: Record {
     var member = Member.ID()
+    var from: Unit.ID?
     var orderNumber = ""
     var orderDay = Day()
     var note: String?
 
     static let fields: [Field<Self>] = [
         Field("member", \.member, "Who leaves."),
+        Field(
+            "from", \.from,
+            "The one unit that a learner leaves, staying a member; by default the institution."),
         Field("orderNumber", \.orderNumber, "Number of the order.", 1...50),
         Field("orderDay", \.orderDay, "Day of the order."),
         Field("note", \.note, "What the order adds.", 1...500),
@@ -16,7 +20,8 @@ struct Leaving: Record {
 /// Ends a person's membership by order.
 enum RecordLeaving: Operation {
     static let name = "movement.leave"
-    static let summary = "Ends a person's membership by order; chats, links and guardians follow."
+    static let summary =
+        "Ends a membership, or a learner's place in one unit, by order; chats and links follow."
     static let rows: [Row] = [.M31]
     static let access: Access = .write(.administrator)
 
@@ -108,6 +113,9 @@ extension Insider {
             number: request.orderNumber, day: request.orderDay, today: today)
         let member = try presentMember(request.member)
         if kind == .graduate { try requireCategory(.learner, of: member, field: "member") }
+        if let from = request.from {
+            return try leave(from, member, kind, by: order, action: action, note: request.note)
+        }
         if member.isAdministrator { try requireOtherAdministrator() }
         let units = try membership.activeUnits(of: member.id)
         let role = member.roles.first {
@@ -120,6 +128,20 @@ extension Insider {
         return try finish(
             action, kind, of: member, by: order, role: role?.key, from: units.first,
             note: request.note, revoked: departed.revoked, departed: departed.guardians)
+    }
+
+    /// Takes a learner out of one unit; the person, and what the others give, stays.
+    private func leave(
+        _ unit: Unit.ID, _ member: Member, _ kind: Movement.Kind, by order: Order,
+        action: String, note: String?
+    ) throws(Failure) -> MovementReply {
+        try requireCategory(.learner, of: member, field: "member")
+        let unit = try learnersUnit(unit, for: .managing, field: "from")
+        try requireMember(member, of: unit)
+        try membership.remove(member.id, from: unit.id)
+        let revoked = try revokeLinks(into: unit.id, for: member.name, reason: order.basis)
+        return try finish(
+            action, kind, of: member, by: order, from: unit.id, note: note, revoked: revoked)
     }
 
     /// Ends a membership with all that hangs on it; the history of it is the caller's to write.
