@@ -5,7 +5,7 @@ extension Insider {
     func requireDirect(to other: Member) throws(Failure) {
         let rule = directRule(to: other)
         let action =
-            "начать личную переписку: собеседник — \(policy.spoken(other.roles.map(\.key)))"
+            "начать личную переписку с участником «\(policy.spoken(other.roles.map(\.key)))»"
         try requireStanding(rule.standing, key: "chat.direct", to: action, clause: rule.clause)
     }
 
