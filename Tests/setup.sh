@@ -46,7 +46,7 @@ run_logged() {
         sleep 1
         seconds=$((seconds + 1))
         if [ $((seconds % 10)) = 0 ]; then
-            printf '    %3s s  %s\n' "$seconds" "$(tail -n 1 "$log_file" | cut -c1-100)" >&2
+            printf '    %3s s  %s\n' "$seconds" "$(tail -n 1 "$log_file" | tr -cd '\40-\176' | cut -c1-100)" >&2
         fi
     done
     wait "$running"
