@@ -21,29 +21,35 @@ final class IsolationHost: Sendable {
     /// Guards the tokens of the people who signed in.
     private let tokens: Mutex<[String: [UInt8]]>
 
+    /// All that a host is, without a folder that would be left behind.
+    struct Image: Sendable {
+        var files: [String: Data] = [:]
+        var folders: [String] = []
+        var start = IsolationHost.start
+        var names: [String: JSON] = [:]
+        var tokens: [String: [UInt8]] = [:]
+    }
+
     /// - Parameters:
-    ///   - source: The data folder that is copied; `nil` for an empty host.
+    ///   - image: The host that is copied; an empty one by default.
     ///   - seed: Differs between hosts that must not draw the same secrets.
-    init(
-        copying source: String? = nil, profiles: any ProfileSource, seed: String,
-        start: Instant = IsolationHost.start, names: [String: JSON] = [:],
-        tokens: [String: [UInt8]] = [:]
-    ) throws {
+    init(_ image: Image = Image(), profiles: any ProfileSource, seed: String) throws {
         let memory = "/dev/shm"
         let parent =
             FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
         folder = parent + "/parta-isolation-" + UUID().uuidString
-        if let source {
-            try FileManager.default.copyItem(atPath: source, toPath: folder)
-        } else {
+        for path in [""] + image.folders {
             try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
+                atPath: folder + "/" + path, withIntermediateDirectories: true)
         }
-        let clock = ManualClock(start)
+        for (path, content) in image.files {
+            try content.write(to: URL(filePath: folder + "/" + path))
+        }
+        let clock = ManualClock(image.start)
         let random = SeededRandom(seed: seed)
         self.clock = clock
-        self.names = Mutex(names)
-        self.tokens = Mutex(tokens)
+        names = Mutex(image.names)
+        tokens = Mutex(image.tokens)
         store = try SQLiteStore(path: folder + "/parta.sqlite", migrations: Schema.migrations)
         engine = Engine(
             store: store,
@@ -58,11 +64,18 @@ final class IsolationHost: Sendable {
         do { try FileManager.default.removeItem(atPath: folder) } catch { Issue.record(error) }
     }
 
-    /// A copy of the host as it is now, with its own clock and secrets.
-    func copy(seed: String, profiles: any ProfileSource) throws -> IsolationHost {
-        try IsolationHost(
-            copying: folder, profiles: profiles, seed: seed, start: clock.now, names: known,
-            tokens: tokens.withLock { $0 })
+    /// The host as it is now.
+    func image() throws -> Image {
+        var image = Image(start: clock.now, names: known, tokens: tokens.withLock { $0 })
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+            let url = URL(filePath: folder + "/" + path)
+            if try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+                image.folders.append(path)
+            } else {
+                image.files[path] = try Data(contentsOf: url)
+            }
+        }
+        return image
     }
 
     /// What is known by name.

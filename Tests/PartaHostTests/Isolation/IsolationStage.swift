@@ -23,7 +23,8 @@ enum IsolationStage {
     /// A new copy.
     static func host(_ seed: String) throws -> IsolationHost {
         let original = try prepared.get()
-        return try original.host.copy(seed: "copy " + seed, profiles: original.profiles)
+        return try IsolationHost(
+            original.image, profiles: original.profiles, seed: "copy " + seed)
     }
 
     private static let prepared = Result { () throws in
@@ -32,7 +33,7 @@ enum IsolationStage {
             searchPath: ProfileFolder.standard(), cacheDirectory: nil, probe: probe)
         let host = try IsolationHost(profiles: library, seed: "stage")
         try populate(host)
-        return (host: host, profiles: library)
+        return (image: try host.image(), profiles: library)
     }
 
     private static func populate(_ host: IsolationHost) throws {
