@@ -15,7 +15,7 @@ import Testing
         ("no-common-abi", "It speaks no version of the contract"),
         ("null-document", "It handed over no document (NULL)."),
         ("truncated-document", "Its document is no JSON: text ends"),
-        ("overlong-document", "It crashed (signal 7) while its document was read."),
+        ("overlong-document", "It crashed (signal 11) while its document was read."),
         ("huge-document", "Its document has 104857600 bytes; 4194304 are allowed."),
         ("invalid-utf8", "Its document is no JSON: invalid UTF-8"),
         ("wrong-document", "roles: The field is required."),
