@@ -31,7 +31,11 @@ final class HeldFile: Sendable {
             defer { descriptor = -1 }
             return descriptor
         }
-        if opened >= 0 { _ = Glibc.close(opened) }
+        guard opened >= 0 else { return }
+        // A child that is being started holds a copy of the descriptor until its program runs, and
+        // with it the lock, which closing alone would leave to that copy (flock(2)).
+        _ = flock(opened, LOCK_UN)
+        _ = Glibc.close(opened)
     }
 
     func makeEmpty() throws(Failure) {

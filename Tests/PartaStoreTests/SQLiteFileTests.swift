@@ -33,6 +33,27 @@ import Testing
         _ = try SQLiteStore(path: folder.database, migrations: [NoteSchema.notes])
     }
 
+    @Test func `a copy of the descriptors in a child keeps no closed file in use`() throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.database, migrations: [NoteSchema.notes])
+        let copies = descriptors(of: folder.database + ".lock").map { dup($0) }
+        try #require(copies.count == 1)
+        defer { for copy in copies { close(copy) } }
+        store.close()
+        _ = try SQLiteStore(path: folder.database, migrations: [NoteSchema.notes])
+    }
+
+    /// The descriptors by which this process holds a file open.
+    private func descriptors(of path: String) -> [Int32] {
+        var file = stat()
+        guard unsafe stat(path, &file) == 0 else { return [] }
+        return (0..<1024).filter { number in
+            var other = stat()
+            return unsafe fstat(number, &other) == 0 && other.st_dev == file.st_dev
+                && other.st_ino == file.st_ino
+        }
+    }
+
     @Test func `a store opened for reading sees new writes and refuses its own`() throws {
         let folder = try Folder()
         let store = try SQLiteStore(path: folder.database, migrations: [NoteSchema.notes])
