@@ -23,7 +23,11 @@ extension Engine {
         let library = try ProfileLibrary.standard(
             extra: options.profiles, cacheDirectory: folder.path("verdicts"), probe: options.probe)
         for report in library.reports {
-            if let reason = report.reason { Log.write("\(report.path) is refused: \(reason)") }
+            // A library behind another of the same id is no trouble.
+            guard let reason = report.reason,
+                report.id.map({ library.documents[$0] == nil }) ?? true
+            else { continue }
+            Log.write("\(report.path) is refused: \(reason)")
         }
         let store = try SQLiteStore(
             path: folder.path("parta.sqlite"), migrations: Schema.migrations)

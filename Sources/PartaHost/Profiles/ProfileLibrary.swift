@@ -36,8 +36,9 @@ package final class ProfileLibrary: ProfileSource {
                 reports.append(report)
                 continue
             }
-            for path in paths {
-                var candidate = Candidate(ProfileFolder.absolute(path))
+            for path in paths.map(ProfileFolder.absolute)
+            where !reports.contains(where: { $0.path == path }) {
+                var candidate = Candidate(path)
                 if candidate.report.isAccepted,
                     let (document, library) = candidate.load(with: probe, cache: cache),
                     let id = candidate.report.id

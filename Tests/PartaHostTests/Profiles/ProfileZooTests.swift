@@ -45,6 +45,17 @@ import Testing
         #expect(given.contains(reason))
     }
 
+    @Test func `a library that two folders lead to is looked at once`() throws {
+        let zoo = try Zoo()
+        try zoo.add("good")
+        let probe = try #require(Zoo.probe, "parta-probe is not built")
+        let path = zoo.folder.path
+        let library = ProfileLibrary(
+            searchPath: [ProfileFolder(path), ProfileFolder(path + "/.")], cacheDirectory: nil,
+            probe: probe)
+        #expect(library.reports.map(\.reason) == [nil])
+    }
+
     @Test(arguments: ["good", "prints"])
     func `an honest library is loaded from among the others`(name: String) throws {
         let library = try Zoo.everybody.get().library
