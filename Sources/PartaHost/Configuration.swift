@@ -39,7 +39,7 @@ extension Configuration {
         file path: String, _ options: Configuration
     ) throws(Failure) -> Configuration {
         var merged: JSON = [:]
-        if let bytes = try TextFile.read(path) {
+        if let bytes = try WholeFile.read(path) {
             do {
                 merged = merged.overlaid(by: try JSONParser.parse(bytes))
             } catch {

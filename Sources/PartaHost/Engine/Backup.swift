@@ -15,7 +15,7 @@ package enum Backup {
     ///
     /// - Throws: `conflict` when the target exists.
     package static func write(from folder: String, to target: String) throws(Failure) {
-        guard unsafe access(target, F_OK) != 0 else {
+        guard !Folder.holds(target) else {
             throw Failure(.conflict, "The target exists.", text: "Папка \(target) уже существует.")
         }
         let store = try SQLiteStore(readingOnly: folder + "/" + database)
@@ -23,17 +23,13 @@ package enum Backup {
         let partial = target + ".partial"
         try Folder.remove(partial)
         do throws(Failure) {
-            try DataFolder.make(partial)
+            try Folder.make(partial)
             try store.backUp(to: partial + "/" + database)
             for name in try Folder.names(in: folder)
             where !name.hasPrefix(database) && !transient.contains(name) {
-                try copy(folder + "/" + name, to: partial + "/" + name)
+                try Folder.copy(folder + "/" + name, to: partial + "/" + name)
             }
-            guard unsafe rename(partial, target) == 0 else {
-                throw Failure(
-                    .unavailable, "The copy cannot be renamed.",
-                    text: "Не удалось завершить копию.")
-            }
+            try move(partial, to: target)
         } catch {
             try Folder.remove(partial)
             throw error
@@ -55,8 +51,8 @@ package enum Backup {
         let partial = folder + ".partial"
         try Folder.remove(partial)
         do throws(Failure) {
-            try copy(source, to: partial)
-            guard unsafe access(folder, F_OK) == 0 else {
+            try Folder.copy(source, to: partial)
+            guard Folder.holds(folder) else {
                 try move(partial, to: folder)
                 return nil
             }
@@ -75,57 +71,9 @@ package enum Backup {
 
     private static func move(_ folder: String, to target: String) throws(Failure) {
         guard unsafe rename(folder, target) == 0 else {
-            let reason = unsafe String(cString: strerror(errno))
-            throw Failure(
-                .unavailable, "\(folder) cannot become \(target): \(reason).",
+            throw .system(
+                errno, "Cannot rename \(folder) to \(target)",
                 text: "Не удалось переименовать папку \(folder).")
         }
-    }
-
-    /// Copies a file or a folder with all that it holds.
-    package static func copy(_ source: String, to target: String) throws(Failure) {
-        var status = stat()
-        guard unsafe lstat(source, &status) == 0 else { throw .notFound(source) }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            try DataFolder.make(target)
-            for name in try Folder.names(in: source) {
-                try copy(source + "/" + name, to: target + "/" + name)
-            }
-        } else if status.st_mode & S_IFMT == S_IFREG {
-            try copyFile(source, to: target)
-        }
-    }
-
-    private static func copyFile(_ source: String, to target: String) throws(Failure) {
-        let input = unsafe open(source, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw fault(source) }
-        defer { close(input) }
-        let output = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard output >= 0 else { throw fault(target) }
-        defer { close(output) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe read(input, buffer.baseAddress, buffer.count)
-            }
-            if count == 0 { break }
-            guard count > 0 || errno == EINTR else { throw fault(source) }
-            var written = 0
-            while written < count {
-                let part = unsafe chunk[written..<count].withUnsafeBytes { buffer in
-                    unsafe Glibc.write(output, buffer.baseAddress, buffer.count)
-                }
-                guard part >= 0 || errno == EINTR else { throw fault(target) }
-                written += max(0, part)
-            }
-        }
-        guard fsync(output) == 0 else { throw fault(target) }
-    }
-
-    private static func fault(_ path: String) -> Failure {
-        let reason = unsafe String(cString: strerror(errno))
-        return Failure(
-            .unavailable, "\(path) cannot be copied: \(reason).",
-            text: "Не удалось скопировать \(path).")
     }
 }

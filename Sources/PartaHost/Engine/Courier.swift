@@ -22,7 +22,7 @@ package final class OutboxCourier: Courier {
     private let count = Mutex(0)
 
     package init(folder: String) throws(Failure) {
-        try DataFolder.make(folder)
+        try Folder.make(folder)
         self.folder = folder
     }
 
@@ -33,7 +33,7 @@ package final class OutboxCourier: Courier {
         }
         let path = "\(folder)/\(World.now().seconds)-\(getpid())-\(number).json"
         do {
-            try TextFile.replace(path, with: dispatch.json.encoded)
+            try WholeFile.replace(path, with: dispatch.json.encoded)
         } catch {
             Log.write("courier: \(error.message)")
         }

@@ -1,4 +1,3 @@
-import Glibc
 package import PartaCore
 internal import PartaStore
 
@@ -57,11 +56,15 @@ package enum Doctor {
         var altered = 0
         for hash in hashes {
             let path = folder + "/" + FileStore.place(of: hash)
-            guard unsafe access(path, F_OK) == 0 else {
-                missing += 1
-                continue
+            let digest = try StreamDigest()
+            let isThere = try WholeFile.forEachPart(of: path) { part throws(Failure) in
+                try unsafe digest.update(part)
             }
-            if try digest(of: path) != hash { altered += 1 }
+            if !isThere {
+                missing += 1
+            } else if try digest.finish() != hash {
+                altered += 1
+            }
         }
         let isSound = missing + altered == 0
         return Finding(
@@ -69,30 +72,6 @@ package enum Doctor {
                 ? "files: \(hashes.count) whole"
                 : "files: of \(hashes.count), \(missing) missing and \(altered) altered",
             isSound: isSound)
-    }
-
-    private static func digest(of path: String) throws(Failure) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileStore.fault("A stored file cannot be opened") }
-        defer { close(descriptor) }
-        let digest = try StreamDigest()
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe read(descriptor, buffer.baseAddress, buffer.count)
-            }
-            if count == 0 { return try digest.finish() }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw FileStore.fault("A stored file cannot be read")
-            }
-            let bytes = chunk[..<count]
-            do {
-                try unsafe bytes.withUnsafeBytes { try unsafe digest.update($0) }
-            } catch {
-                throw error as? Failure ?? .broken("libcrypto refused to compute a digest.")
-            }
-        }
     }
 
     /// Checks the chain of every audit log.

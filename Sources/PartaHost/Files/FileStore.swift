@@ -19,8 +19,8 @@ package final class FileStore: Sendable {
         folder = data.path("files")
         incoming = data.path(Self.incomingFolder)
         try Folder.remove(incoming)
-        try DataFolder.make(folder)
-        try DataFolder.make(incoming)
+        try Folder.make(folder)
+        try Folder.make(incoming)
     }
 
     /// Opens a place for a new content.
@@ -34,9 +34,9 @@ package final class FileStore: Sendable {
         let (hash, size) = try file.finish()
         let target = path(of: hash)
         let parent = folder(of: hash)
-        let isNew = unsafe access(parent, F_OK) != 0
+        let isNew = !Folder.holds(parent)
         do throws(Failure) {
-            try DataFolder.make(parent)
+            try Folder.make(parent)
             // The same content again replaces itself.
             guard unsafe rename(file.path, target) == 0 else {
                 throw Self.fault("An upload cannot be stored")
@@ -57,9 +57,7 @@ package final class FileStore: Sendable {
         return descriptor
     }
 
-    private func folder(of hash: [UInt8]) -> String {
-        folder + "/" + Self.hexadecimal(hash.prefix(1))
-    }
+    private func folder(of hash: [UInt8]) -> String { folder + "/" + hexadecimal(hash.prefix(1)) }
 
     private func path(of hash: [UInt8]) -> String { folder + "/" + Self.name(of: hash) }
 
@@ -71,10 +69,6 @@ package final class FileStore: Sendable {
         hexadecimal(hash.prefix(1)) + "/" + hexadecimal(hash.dropFirst())
     }
 
-    private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
     /// Makes a folder's new names last.
     private static func sync(_ path: String) throws(Failure) {
         let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -84,9 +78,6 @@ package final class FileStore: Sendable {
     }
 
     static func fault(_ what: String) -> Failure {
-        let reason = unsafe String(cString: strerror(errno))
-        return Failure(
-            .unavailable, "\(what): \(reason).",
-            text: "Хранилище файлов недоступно. Повторите позже.")
+        .system(errno, what, text: "Хранилище файлов недоступно. Повторите позже.")
     }
 }

@@ -34,7 +34,9 @@ package final class IncomingFile: Sendable {
                         .limit, "A file has at most \(FilePlace.maximumSize) bytes.",
                         text: "Файл слишком велик: допустимо не более 2 ГиБ.")
                 }
-                try unsafe Self.write(bytes, to: writing.descriptor)
+                guard unsafe WholeFile.write(bytes, to: writing.descriptor) else {
+                    throw FileStore.fault("An upload cannot be stored")
+                }
                 try unsafe writing.digest.update(bytes)
                 writing.size += bytes.count
                 state = writing
@@ -42,21 +44,6 @@ package final class IncomingFile: Sendable {
         } catch {
             discard()
             throw error
-        }
-    }
-
-    private static func write(
-        _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
-    ) throws(Failure) {
-        var written = 0
-        while written < bytes.count {
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
-            let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileStore.fault("An upload cannot be stored")
-            }
-            written += count
         }
     }
 

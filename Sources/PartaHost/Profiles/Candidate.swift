@@ -14,12 +14,14 @@ struct Candidate {
     init(_ path: String) {
         report = ProfileReport(path: path)
         let bytes: [UInt8]
-        switch (readFile(path, limit: Self.maximumSize), FileState.of(path)) {
-        case (.success(let content), .success(let now)):
+        do throws(Failure) {
+            let state = try FileState(of: path)
+            guard state.isRegular, let content = try WholeFile.read(path, limit: Self.maximumSize)
+            else { throw .notFound(path) }
+            self.state = state
             bytes = content
-            state = now
-        case (.failure(let fault), _), (.success, .failure(let fault)):
-            refuse("It cannot be read: \(fault.reason).")
+        } catch {
+            refuse(error.code == .notFound ? "It is no ordinary file." : error.message)
             return
         }
         report.hash = digest(of: bytes)
@@ -88,8 +90,8 @@ struct Candidate {
     }
 
     private mutating func keep(_ verdict: VerdictCache.Verdict, in cache: VerdictCache?) {
-        if let fault = cache?.keep(verdict, on: report.hash) {
-            report.warnings.append("The verdict could not be kept: \(fault)")
+        do throws(Failure) { try cache?.keep(verdict, on: report.hash) } catch {
+            report.warnings.append("The verdict could not be kept: \(error.message)")
         }
     }
 
@@ -108,8 +110,13 @@ struct Candidate {
             guard let document = self.probe(with: probe, cache: cache) else { return nil }
             expected = digest(of: document.bytes)
         }
-        guard case .success(let now) = FileState.of(report.path), now == state else {
-            refuse("The file changed while it was being checked.")
+        do throws(Failure) {
+            guard try FileState(of: report.path) == state else {
+                refuse("The file changed while it was being checked.")
+                return nil
+            }
+        } catch {
+            refuse(error.message)
             return nil
         }
         do throws(Refusal) {

@@ -32,11 +32,11 @@ package final class ProfileLibrary: ProfileSource {
             let paths: [String]
             do { paths = try folder.libraries() } catch {
                 var report = ProfileReport(path: folder.path)
-                report.verdict = .refused("The folder cannot be read: \(error.reason).")
+                report.verdict = .refused(error.message)
                 reports.append(report)
                 continue
             }
-            for path in paths.map(ProfileFolder.absolute)
+            for path in paths.map(Executable.absolute)
             where !reports.contains(where: { $0.path == path }) {
                 var candidate = Candidate(path)
                 if candidate.report.isAccepted,
@@ -71,7 +71,7 @@ package final class ProfileLibrary: ProfileSource {
     ///
     /// - Parameter probe: Path of `parta-probe`.
     package static func check(file: String, probe: String) -> ProfileReport {
-        var candidate = Candidate(ProfileFolder.absolute(file))
+        var candidate = Candidate(Executable.absolute(file))
         if candidate.report.isAccepted {
             _ = candidate.probe(with: Probe(program: probe), cache: nil)
         }

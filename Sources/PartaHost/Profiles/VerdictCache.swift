@@ -21,9 +21,11 @@ struct VerdictCache {
 
     /// Returns the verdict on a library, or `nil` when it has to be tried.
     func verdict(on hash: String) -> Verdict? {
-        guard case .success(let bytes) = readFile(path(hash), limit: 65536) else { return nil }
         let json: JSON
-        do { json = try JSONParser.parse(bytes) } catch { return nil }
+        do {
+            guard let bytes = try WholeFile.read(path(hash), limit: 65536) else { return nil }
+            json = try JSONParser.parse(bytes)
+        } catch { return nil }
         guard json["probe"]?.integer == Probe.protocolVersion, json["library"]?.text == hash else {
             return nil
         }
@@ -35,11 +37,11 @@ struct VerdictCache {
         }
     }
 
-    /// Keeps a verdict; returns why that failed.
+    /// Keeps a verdict.
     ///
     /// The file appears whole or not at all, so hosts that start side by side do not disturb each
     /// other.
-    func keep(_ verdict: Verdict, on hash: String) -> String? {
+    func keep(_ verdict: Verdict, on hash: String) throws(Failure) {
         let member =
             switch verdict {
             case .accepted(let document): JSON.Member("accepted", .string(document))
@@ -49,6 +51,7 @@ struct VerdictCache {
             JSON.Member("probe", .integer(Probe.protocolVersion)),
             JSON.Member("library", .string(hash)), member,
         ])
-        return makeDirectory(directory) ?? replaceFile(path(hash), json.encoded)
+        try Folder.make(directory)
+        try WholeFile.replace(path(hash), with: json.encoded)
     }
 }

@@ -13,7 +13,7 @@ enum BenchCommand: Command {
         let rounds = Int(arguments["rounds"] ?? "") ?? (quick ? 1 : 3)
         let seconds = Double(arguments["seconds"] ?? "") ?? (quick ? 0.5 : 2)
         let folder = (arguments["folder"] ?? "/var/tmp") + "/parta-bench-\(getpid())"
-        try DataFolder.make(folder)
+        try Folder.make(folder)
         defer { do { try Folder.remove(folder) } catch { printToError(error.message) } }
         do {
             try measure(arguments, folder: folder, rounds: rounds, seconds: seconds, quick: quick)

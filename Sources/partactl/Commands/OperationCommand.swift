@@ -90,17 +90,17 @@ enum OperatorKey {
     static func read(_ arguments: Arguments) throws(Failure) -> String? {
         if let set = unsafe getenv("PARTA_KEY") { return unsafe String(cString: set) }
         guard let file = arguments["key"] else { return try find(in: arguments.dataFolder) }
-        guard let bytes = try TextFile.read(file) else { throw .notFound("key") }
+        guard let bytes = try WholeFile.read(file) else { throw .notFound("key") }
         return String(String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline })
     }
 
     /// The secret that lies in a data folder.
     static func find(in folder: String?) throws(Failure) -> String? {
-        guard let folder, let bytes = try TextFile.read(path(folder)) else { return nil }
+        guard let folder, let bytes = try WholeFile.read(path(folder)) else { return nil }
         return String(String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline })
     }
 
     static func store(_ secret: String, in folder: String) throws(Failure) {
-        try TextFile.replace(path(folder), with: Array((secret + "\n").utf8))
+        try WholeFile.replace(path(folder), with: Array((secret + "\n").utf8))
     }
 }

@@ -26,7 +26,7 @@ enum PlayCommand: Command {
             failed += result.failed
         }
         if let file = arguments["evidence"] {
-            try TextFile.replace(file, with: theatre.evidence.json.encoded)
+            try WholeFile.replace(file, with: theatre.evidence.json.encoded)
         }
         if arguments.has("table") { print(theatre.evidence.table) }
         print("\(played - failed) passed, \(failed) failed")

@@ -72,7 +72,7 @@ enum ProfileCommand: Command {
     private static func document(
         _ path: String, _ arguments: Arguments
     ) throws(Failure) -> ProfileReport {
-        guard let bytes = try TextFile.read(path) else { throw .notFound(path) }
+        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
         let json: JSON
         do {
             json = try JSONParser.parse(bytes)

@@ -89,7 +89,7 @@ struct Expectations {
 enum CSV {
     /// The records of a file.
     static func records(of path: String) throws(Failure) -> [[String]] {
-        guard let bytes = try TextFile.read(path) else { throw .notFound(path) }
+        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
         var records: [[String]] = []
         var record: [String] = []
         var field = ""

@@ -14,7 +14,7 @@ struct Outbox {
         var code: String?
         for name in try Folder.names(in: folder).sorted() where name.hasSuffix(".json") {
             let path = folder + "/" + name
-            guard let bytes = try TextFile.read(path) else { continue }
+            guard let bytes = try WholeFile.read(path) else { continue }
             let message = try JSON(stored: String(decoding: bytes, as: UTF8.self))
             guard message["phone"]?.text == phone else { continue }
             code = message["text"]?.text

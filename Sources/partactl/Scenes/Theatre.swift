@@ -44,7 +44,7 @@ struct Theatre {
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
-        try DataFolder.make(self.workshop)
+        try Folder.make(self.workshop)
     }
 
     func close() {
@@ -53,7 +53,7 @@ struct Theatre {
 
     /// Plays a file for each of its institutions; prints what fails.
     mutating func play(_ path: String) throws(Failure) -> (played: Int, failed: Int) {
-        guard let bytes = try TextFile.read(path) else { throw .notFound(path) }
+        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
         let scene: Scene
         do {
             scene = try Scene(
@@ -128,7 +128,7 @@ struct Theatre {
         let stage = try stage(cast, institution)
         count += 1
         let folder = host ?? "\(workshop)/\(count)"
-        if host == nil { try Backup.copy(stage.folder, to: folder) }
+        if host == nil { try Folder.copy(stage.folder, to: folder) }
         var player = ScenePlayer(
             institution: institution,
             door: try openDoor(doorName, folder, clock: stage.clock, seed: scene.path),
@@ -156,14 +156,14 @@ struct Theatre {
             "secrets": .object(secrets.sorted { $0.name < $1.name }),
             "variables": .object(variables.sorted { $0.name < $1.name }),
         ]
-        try TextFile.replace(target + "/scene.json", with: notes.encoded)
+        try WholeFile.replace(target + "/scene.json", with: notes.encoded)
     }
 
     /// The cast beside the scene, or the one in the folder of all scenes.
     private func castPath(for scene: String) throws(Failure) -> String {
         if let cast { return cast }
         let beside = Self.folder(of: scene) + "/cast.scene"
-        return try TextFile.read(beside) == nil
+        return try WholeFile.read(beside) == nil
             ? Self.folder(of: scene) + "/../Scenes/cast.scene" : beside
     }
 
@@ -179,7 +179,7 @@ struct Theatre {
         var player = ScenePlayer(
             institution: institution, door: door, outbox: Outbox(dataFolder: folder))
         try prepare(&player)
-        if cast != "bare", let bytes = try TextFile.read(cast) {
+        if cast != "bare", let bytes = try WholeFile.read(cast) {
             let text = String(decoding: bytes, as: UTF8.self)
             try player.play(try Scene(path: cast, text: text, all: [institution]))
         }
@@ -202,11 +202,11 @@ struct Theatre {
             let reply = try JSON(stored: String(decoding: bytes, as: UTF8.self))
             player.secrets["operator"] = reply["token"]?.text
         }
-        if let rosters, let roster = try TextFile.read("\(rosters)/\(player.institution).csv") {
+        if let rosters, let roster = try WholeFile.read("\(rosters)/\(player.institution).csv") {
             player.variables["roster"] = .string(Base64.encode(roster))
         }
         let path = "\(overlays)/\(player.institution).json"
-        guard let bytes = try TextFile.read(path) else { throw Failure.notFound(path) }
+        guard let bytes = try WholeFile.read(path) else { throw Failure.notFound(path) }
         let overlay = try JSON(stored: String(decoding: bytes, as: UTF8.self))
         player.variables["profile"] = overlay["id"] ?? .string(player.institution)
         player.variables["overlay"] = overlay

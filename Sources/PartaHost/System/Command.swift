@@ -54,9 +54,8 @@ enum Command {
     }
 
     private static func fault(_ program: String, _ status: Int32) -> Failure {
-        let reason = unsafe String(cString: strerror(status))
-        return Failure(
-            .unavailable, "\(program) cannot be started: \(reason).",
+        .system(
+            status, "Cannot start \(program)",
             text: "Не удалось запустить программу доставки сообщений.")
     }
 }
