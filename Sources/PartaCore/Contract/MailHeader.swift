@@ -31,7 +31,7 @@ enum MailHeader {
 
     private static func flush(_ pending: inout (charset: String, bytes: [UInt8])?) -> String {
         defer { pending = nil }
-        return pending.map { MailCharset.text(of: $0.bytes, charset: $0.charset) } ?? ""
+        return pending.map { RussianCharset.text(of: $0.bytes, charset: $0.charset) } ?? ""
     }
 
     /// Splits `text/plain; charset="utf-8"` into the value and its parameters, names in small letters.
@@ -40,15 +40,15 @@ enum MailHeader {
         var raw: [String: String] = [:]
         for piece in pieces.dropFirst() {
             guard let equals = piece.firstIndex(of: "=") else { continue }
-            let name = trimmed(piece[..<equals]).lowercased()
-            raw[name] = unquoted(trimmed(piece[piece.index(after: equals)...]))
+            let name = piece[..<equals].trimmed.lowercased()
+            raw[name] = unquoted(piece[piece.index(after: equals)...].trimmed)
         }
         var parameters: [String: String] = [:]
         for name in raw.keys {
             let base = String(name.prefix { $0 != "*" })
             if parameters[base] == nil { parameters[base] = joined(base, raw) }
         }
-        return (trimmed(pieces.first ?? "").lowercased(), parameters)
+        return ((pieces.first ?? "").trimmed.lowercased(), parameters)
     }
 
     /// Puts a parameter together that RFC 2231 may have cut and percent-encoded.
@@ -86,7 +86,7 @@ enum MailHeader {
                 ? MailEncoding.escapes(Array(text.utf8), mark: UInt8(ascii: "%"))
                 : Array(text.utf8)
         }
-        return MailCharset.text(of: bytes, charset: charset)
+        return RussianCharset.text(of: bytes, charset: charset)
     }
 
     /// Cuts at semicolons outside of quotation marks.
@@ -125,13 +125,6 @@ enum MailHeader {
             }
         }
         return result
-    }
-
-    /// The text without spaces and line ends around it.
-    static func trimmed(_ text: some StringProtocol) -> String {
-        let head = text.drop(while: \.isWhitespace)
-        guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(head[...last])
     }
 }
 

@@ -37,7 +37,7 @@ package struct MailMessage: Sendable {
         var attachments: [Attachment] = []
         for leaf in leaves {
             let type = leaf.contentType
-            let encoding = leaf.header("content-transfer-encoding").map(MailHeader.trimmed)
+            let encoding = leaf.header("content-transfer-encoding").map(\.trimmed)
             guard let content = MailEncoding.decode(leaf.body, encoding) else {
                 throw .invalid(
                     "message", "A part of the message is broken or its encoding is unknown.",
@@ -45,9 +45,10 @@ package struct MailMessage: Sendable {
             }
             let charset = type.parameters["charset"]
             switch (leaf.fileName, type.value) {
-            case (nil, "text/plain"): plain.append(MailCharset.text(of: content, charset: charset))
+            case (nil, "text/plain"):
+                plain.append(RussianCharset.text(of: content, charset: charset))
             case (nil, "text/html"):
-                html.append(Self.textOfHTML(MailCharset.text(of: content, charset: charset)))
+                html.append(Self.textOfHTML(RussianCharset.text(of: content, charset: charset)))
             case (let name, let type):
                 attachments.append(
                     Attachment(name: name ?? "attachment", type: type, content: content))
@@ -83,7 +84,7 @@ package struct MailMessage: Sendable {
         {
             return String(header[header.index(after: open)..<close])
         }
-        let bare = MailHeader.trimmed(header)
+        let bare = header.trimmed
         return bare.contains("@") && !bare.contains(" ") ? bare : nil
     }
 

@@ -11,14 +11,14 @@ struct MailPart {
         while !rest.isEmpty {
             let line = Self.line(&rest)
             guard let first = line.first else { break }
-            let text = MailCharset.text(of: line, charset: nil)
+            let text = RussianCharset.text(of: line, charset: nil)
             if first == 0x20 || first == 0x09, !headers.isEmpty {
-                headers[headers.count - 1].value += " " + MailHeader.trimmed(text)
+                headers[headers.count - 1].value += " " + text.trimmed
             } else if let colon = text.firstIndex(of: ":") {
                 headers.append(
                     (
-                        MailHeader.trimmed(text[..<colon]).lowercased(),
-                        MailHeader.trimmed(text[text.index(after: colon)...])
+                        text[..<colon].trimmed.lowercased(),
+                        text[text.index(after: colon)...].trimmed
                     ))
             }
         }

@@ -102,7 +102,7 @@ struct Roster {
                 Entry(line: line.number, name: name, role: role, unit: unit, phone: phone))
             guard let parentRole, role.category == .learner else { continue }
             for parent in cell(.parent).split(whereSeparator: { ",;/\n".contains($0) }) {
-                let name = String(parent.trimmed)
+                let name = parent.trimmed
                 guard name.contains(" ") else { continue }
                 entries.append(
                     Entry(line: line.number, name: name, role: parentRole, unit: unit, phone: nil))
@@ -119,15 +119,5 @@ struct Roster {
             places[column] = header.firstIndex { titles.contains(FoldedName($0)) }
         }
         return places
-    }
-}
-
-extension Substring {
-    /// The text without spaces around it.
-    fileprivate var trimmed: Substring {
-        var text = self
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }

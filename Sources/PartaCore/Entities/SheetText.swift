@@ -1,14 +1,14 @@
 /// A sheet as offices send it: text of lines and cells (RFC 4180, with `;` and tab as well).
-enum SheetText {
+package enum SheetText {
     /// A line of the text with its cells, spaces around them removed.
-    struct Line {
+    package struct Line: Sendable {
         /// Counted from one, as editors show it.
-        let number: Int
-        let cells: [String]
+        package let number: Int
+        package let cells: [String]
     }
 
     /// Splits a text; the separator is the one that the first line has most of.
-    static func lines(of text: String) -> [Line] {
+    package static func lines(of text: String) -> [Line] {
         let scalars = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
         let separator = separator(of: scalars)
         var lines: [Line] = []
@@ -18,7 +18,7 @@ enum SheetText {
         var isQuoted = false
         var index = 0
         func closeCell() {
-            cells.append(trimmed(String(cell)))
+            cells.append(String(cell).trimmed)
             cell = String.UnicodeScalarView()
         }
         func closeLine() {
@@ -61,41 +61,5 @@ enum SheetText {
         func count(_ separator: Unicode.Scalar) -> Int { first.count { $0 == separator } }
         let candidates: [Unicode.Scalar] = [";", "\t", ","]
         return candidates.max { count($0) < count($1) }.flatMap { count($0) > 0 ? $0 : nil } ?? ";"
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var view = text[...]
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
-    }
-
-    /// Reads a file's bytes as text: UTF-8 where they are that, else Windows-1251.
-    static func text(of bytes: [UInt8]) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        var view = String.UnicodeScalarView()
-        for byte in bytes { view.append(windows1251(byte)) }
-        return String(view)
-    }
-
-    /// The character of a byte in Windows-1251; bytes without one become U+FFFD.
-    private static func windows1251(_ byte: UInt8) -> Unicode.Scalar {
-        switch byte {
-        case 0..<0x80: Unicode.Scalar(byte)
-        // А to я stand in the order of Unicode.
-        case 0xC0...0xFF: Unicode.Scalar(0x410 + UInt32(byte - 0xC0)) ?? "\u{FFFD}"
-        case 0xA8: "Ё"
-        case 0xB8: "ё"
-        case 0xAB: "«"
-        case 0xBB: "»"
-        case 0xB9: "№"
-        case 0x96: "–"
-        case 0x97: "—"
-        case 0x93: "“"
-        case 0x94: "”"
-        case 0x84: "„"
-        case 0xA0: " "
-        default: "\u{FFFD}"
-        }
     }
 }

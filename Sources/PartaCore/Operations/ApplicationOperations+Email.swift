@@ -102,8 +102,8 @@ struct ApplicationLetter {
         var values: [String: String] = [:]
         for line in message.text.split(whereSeparator: \.isNewline) {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            let label = MailHeader.trimmed(line[..<colon]).lowercased()
-            let value = MailHeader.trimmed(line[line.index(after: colon)...])
+            let label = line[..<colon].trimmed.lowercased()
+            let value = line[line.index(after: colon)...].trimmed
             guard !value.isEmpty,
                 let key = Self.labels.first(where: { $0.value.contains(label) })?.key,
                 values[key] == nil

@@ -35,7 +35,7 @@ struct RosterSource: Record {
             guard let bytes = Base64.decode(base64.utf8) else {
                 throw .invalid("base64", "This is no base64.", text: "Файл передан с ошибкой.")
             }
-            return SheetText.text(of: bytes)
+            return RussianCharset.text(of: bytes, charset: nil)
         default:
             throw .invalid(
                 "text", "Give the text or the file, and one of them only.",

@@ -62,16 +62,22 @@ struct Expectations {
 
     /// Reads `clauses.csv` (a dash where a regulation lacks the row) and `contrast.csv`.
     init(clauses: String, contrast: String, institutions: [String]) throws(Failure) {
-        for record in try CSV.records(of: clauses).dropFirst() where record.count >= 7 {
+        for record in try Self.records(of: clauses) where record.count >= 7 {
             for (index, institution) in institutions.enumerated() {
                 table[record[0], default: [:]][institution] = record[index + 2] != "—"
             }
         }
-        for record in try CSV.records(of: contrast).dropFirst() where record.count >= 6 {
+        for record in try Self.records(of: contrast) where record.count >= 6 {
             for (index, institution) in institutions.enumerated() {
                 table[record[0], default: [:]][institution] = record[index + 1] == "allowed"
             }
         }
+    }
+
+    /// The records of a table behind its title line.
+    private static func records(of path: String) throws(Failure) -> [[String]] {
+        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        return SheetText.lines(of: String(decoding: bytes, as: UTF8.self)).dropFirst().map(\.cells)
     }
 
     func allows(_ key: String, _ institution: String) throws(Failure) -> Bool {
@@ -82,42 +88,5 @@ struct Expectations {
             if !cell { return false }
         }
         return true
-    }
-}
-
-/// Comma-separated values (RFC 4180).
-enum CSV {
-    /// The records of a file.
-    static func records(of path: String) throws(Failure) -> [[String]] {
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
-        var records: [[String]] = []
-        var record: [String] = []
-        var field = ""
-        var isQuoted = false
-        var characters = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
-        while let character = characters.popFirst() {
-            switch character {
-            case "\"" where isQuoted:
-                if characters.first == "\"" {
-                    field.unicodeScalars.append("\"")
-                    characters.removeFirst()
-                } else {
-                    isQuoted = false
-                }
-            case "\"": isQuoted = true
-            case "," where !isQuoted:
-                record.append(field)
-                field = ""
-            case "\n" where !isQuoted:
-                record.append(field)
-                records.append(record)
-                record = []
-                field = ""
-            case "\r" where !isQuoted: break
-            default: field.unicodeScalars.append(character)
-            }
-        }
-        if !field.isEmpty || !record.isEmpty { records.append(record + [field]) }
-        return records
     }
 }

@@ -1,5 +1,5 @@
-/// The character sets in which Russian mail is written.
-enum MailCharset {
+/// The character sets in which Russian mail and lists are written.
+enum RussianCharset {
     /// Reads bytes of a named character set; without a name, or with a strange one, the likeliest.
     ///
     /// Bytes that are no UTF-8 although they should be are read as windows-1251: old mail programs
