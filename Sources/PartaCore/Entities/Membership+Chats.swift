@@ -124,22 +124,22 @@ extension Membership {
 
     /// The active units that a member belongs to.
     func activeUnits(of member: Member.ID) throws(Failure) -> [Unit.ID] {
-        try database.all(
-            """
-            SELECT u.number FROM unit_members m JOIN units u ON u.institution = m.institution
-                AND u.number = m.unit
-            WHERE m.institution = ?1 AND m.member = ?2 AND u.state = 'active' ORDER BY u.number
-            """, [institution.id, member.number]
-        ) { Unit.ID(institution.id, $0.integer(0)) }
+        try activeUnits(listing: member, in: "unit_members")
     }
 
     /// The active units to which a member is attached as lead.
     func ledUnits(of member: Member.ID) throws(Failure) -> [Unit.ID] {
+        try activeUnits(listing: member, in: "unit_leads")
+    }
+
+    private func activeUnits(
+        listing member: Member.ID, in table: StaticString
+    ) throws(Failure) -> [Unit.ID] {
         try database.all(
             """
-            SELECT u.number FROM unit_leads l JOIN units u ON u.institution = l.institution
-                AND u.number = l.unit
-            WHERE l.institution = ?1 AND l.member = ?2 AND u.state = 'active' ORDER BY u.number
+            SELECT u.number FROM \(table) t JOIN units u ON u.institution = t.institution
+                AND u.number = t.unit
+            WHERE t.institution = ?1 AND t.member = ?2 AND u.state = 'active' ORDER BY u.number
             """, [institution.id, member.number]
         ) { Unit.ID(institution.id, $0.integer(0)) }
     }

@@ -1,3 +1,14 @@
+/// A role that a member gets or loses.
+struct RoleChange: Record {
+    var member = Member.ID()
+    var role = ""
+
+    static let fields: [Field<Self>] = [
+        Field("member", \.member, "The member."),
+        Field("role", \.role, "The role, a key or a word of the regulation.", 1...100),
+    ]
+}
+
 /// Gives a member another role.
 enum AddRole: Operation {
     static let name = "member.addRole"
@@ -5,15 +16,7 @@ enum AddRole: Operation {
     static let rows: [Row] = [.M28, .M29, .M30, .M33]
     static let access: Access = .write(.administrator)
 
-    struct Request: Record {
-        var member = Member.ID()
-        var role = ""
-
-        static let fields: [Field<Self>] = [
-            Field("member", \.member, "The member."),
-            Field("role", \.role, "The role, a key or a word of the regulation.", 1...100),
-        ]
-    }
+    typealias Request = RoleChange
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> MemberView {
         let insider = try caller.administrator(of: request.member.institution)
@@ -33,15 +36,7 @@ enum RemoveRole: Operation {
     static let rows: [Row] = [.M29, .M30, .M33]
     static let access: Access = .write(.administrator)
 
-    struct Request: Record {
-        var member = Member.ID()
-        var role = ""
-
-        static let fields: [Field<Self>] = [
-            Field("member", \.member, "The member."),
-            Field("role", \.role, "The role, a key or a word of the regulation.", 1...100),
-        ]
-    }
+    typealias Request = RoleChange
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> MemberView {
         let insider = try caller.administrator(of: request.member.institution)
