@@ -125,7 +125,7 @@ extension ChatAccess {
         guard chat.kind != Chat.directKind else {
             throw Failure(
                 .conflict, field: "chat", "A conversation of two cannot be changed.",
-                text: "Личный чат двоих не меняется.")
+                text: "Личный чат двоих изменить нельзя.")
         }
         guard try manages else {
             throw Failure(

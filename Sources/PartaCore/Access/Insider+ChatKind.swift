@@ -32,7 +32,8 @@ extension Insider {
                 text: "Такой чат не относится к отдельному объединению.")
         case (.unit, nil):
             throw .invalid(
-                "unit", "The unit is missing.", text: "Укажите, чьих обучающихся это чат.")
+                "unit", "The unit is missing.",
+                text: "Укажите объединение обучающихся, для которого этот чат.")
         case (.unit, let id?):
             try requireWork(in: id, kind)
             return kind

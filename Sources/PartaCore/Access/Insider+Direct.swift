@@ -14,7 +14,7 @@ extension Insider {
         guard other.isPresent else {
             throw Failure(
                 .conflict, field: "chat", "The other person has left the institution.",
-                text: "Собеседник больше не состоит в организации.")
+                text: "Собеседник выбыл: ответить ему уже нельзя.")
         }
         guard directRule(to: other).standing == .absent else { return }
         let back = Insider(caller: caller, institution: institution, member: other)

@@ -6,7 +6,8 @@ extension Insider {
     ///
     /// - Parameters:
     ///   - key: The thing's stable key: that of a function, or noun and key such as `chat.direct`.
-    ///   - action: What is refused, an infinitive in Russian: «создать опрос».
+    ///   - action: What is refused, an infinitive in Russian that reads after «можно ли» and
+    ///     after «возможности»: «создать опрос».
     ///   - clause: The number of the clause that decides, if any.
     /// - Throws: `forbidden` with the clause.
     package func requireStanding(
@@ -20,8 +21,8 @@ extension Insider {
                 .forbidden,
                 "The regulation is silent; regulation.extend \"\(key)\" switches it on.",
                 text: """
-                    Положение об этом молчит: чтобы \(action), администратор сначала включает \
-                    эту возможность отдельным актом.
+                    В Положении не сказано, можно ли \(action). Администратор может разрешить это \
+                    отдельным актом.
                     """, clause: Policy.citation(clause))
         case .absent:
             throw Failure(

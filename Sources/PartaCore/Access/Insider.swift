@@ -44,7 +44,7 @@ package struct Insider {
                 : "The regulation gives this right to others.",
             text: waits
                 ? "Пока ваш статус не подтверждён, вам нельзя \(action)."
-                : "По Положению вам нельзя \(action).",
+                : "\(clause == nil ? "Вам" : "По Положению вам") нельзя \(action).",
             clause: Policy.citation(clause))
     }
 
@@ -53,7 +53,7 @@ package struct Insider {
         guard institution.state == .active else {
             throw Failure(
                 .conflict, "The institution is not active.",
-                text: "Работа организации в системе приостановлена.")
+                text: "\(institution.name): работа в системе приостановлена.")
         }
     }
 }

@@ -156,7 +156,7 @@ extension Array: FieldValue where Element: FieldValue {
             issues.add(
                 "The list has \(elements.count) elements; \(limits.lowerBound) to \(limits.upperBound) are allowed.",
                 text:
-                    "В списке \(elements.count) элементов, допустимо от \(limits.lowerBound) до \(limits.upperBound)."
+                    "Элементов в списке: \(elements.count), допустимо от \(limits.lowerBound) до \(limits.upperBound)."
             )
             return nil
         }

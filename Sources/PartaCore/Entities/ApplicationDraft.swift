@@ -73,7 +73,7 @@ struct ApplicationDraft {
         if rule.order.standing == .promised, !hasOrder {
             throw Failure(
                 .invalidArgument, field: "order", "The appointing order must be attached.",
-                text: "К заявке прилагается приказ о назначении администратора.",
+                text: "Приложите к заявке приказ о назначении администратора.",
                 clause: Policy.citation(rule.order.clause ?? rule.clause))
         }
         guard rule.contacts.standing == .promised else { return }

@@ -26,6 +26,6 @@ extension Institution {
         }
         throw Failure(
             .conflict, field: "target", "The institution has no staff component yet.",
-            text: "«\(policy.document.staffComponent.name)» ещё не создано.")
+            text: "Объединение «\(policy.document.staffComponent.name)» ещё не создано.")
     }
 }

@@ -56,7 +56,7 @@ struct Rollover {
         guard begun == 0, !units.isEmpty else {
             throw Failure(
                 .conflict, field: "schoolYear", "There is nothing to move into this school year.",
-                text: "Переводить в \(year)/\(year + 1) учебный год нечего: он уже начат.")
+                text: "\(year)/\(year + 1) учебный год уже начат: переводить некого.")
         }
         guard year <= insider.today.schoolYear + 1 else {
             throw .invalid(

@@ -28,7 +28,8 @@ enum LinkGuardian: Operation {
         try insider.requireCategory(.parent, of: parent, field: "parent")
         guard learner.id != parent.id else {
             throw .invalid(
-                "parent", "Nobody is one's own guardian.", text: "Нельзя связать человека с собой.")
+                "parent", "Nobody is one's own guardian.",
+                text: "Нельзя связать человека с самим собой.")
         }
         try insider.membership.link(
             parent: parent.id, to: learner.id, relation: request.relation)
@@ -107,7 +108,8 @@ enum ListGuardians: Operation {
             let member = try insider.member(id)
             if member.id != insider.member.id {
                 try insider.require(
-                    ["@staff", "@administrators"], to: "видеть семью другого участника",
+                    ["@staff", "@administrators"],
+                    to: "смотреть сведения о семье другого участника",
                     clause: nil)
             }
             reply.guardians = try insider.family(of: member.id)

@@ -50,7 +50,7 @@ enum CreatePairingCode: Operation {
         guard live < liveCodes else {
             throw Failure(
                 .limit, field: "learner", "A learner has at most \(liveCodes) live codes.",
-                text: "Уже есть \(liveCodes) действующих кодов. Дождитесь, пока их используют.")
+                text: "Действующих кодов уже \(liveCodes). Дождитесь, пока их используют.")
         }
         var code: PairingCode
         repeat {

@@ -17,7 +17,7 @@ extension Insider {
         else {
             throw .invalid(
                 "settings.quietFrom", "Quiet hours have a start and another end.",
-                text: "У тихих часов есть начало и отличный от него конец.")
+                text: "Укажите и начало, и конец тихих часов; они не совпадают.")
         }
         if settings.quietFrom != nil, institution.settings.quietFrom == nil {
             let rule = policy.function("quietHours")
@@ -53,7 +53,7 @@ extension Insider {
             throw Failure(
                 .forbidden, field: "settings.verifiedRoles",
                 "The regulation decides on the verification of \"\(key)\" itself.",
-                text: "Положение само решает о проверке статуса для роли «\(key)».",
+                text: "Проверять ли статус роли «\(key)», решено в Положении.",
                 clause: Policy.citation(rule.clause))
         }
         guard !rule.completedBy.isEmpty || !settings.verifiers.isEmpty else {
@@ -61,7 +61,7 @@ extension Insider {
                 .conflict, field: "settings.verifiers",
                 "The regulation names nobody who completes the verification; name verifiers first.",
                 text:
-                    "Положение не называет, кто завершает проверку: сначала назначьте проверяющих.",
+                    "Положение не называет, кто завершает проверку статуса: сначала назначьте проверяющих.",
                 clause: Policy.citation(rule.clause))
         }
     }

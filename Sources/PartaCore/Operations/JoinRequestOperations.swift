@@ -142,7 +142,7 @@ enum SubmitJoinRequest: Operation {
             throw Failure(
                 .forbidden, field: "role", "People of this role do not ask to join.",
                 text:
-                    "По Положению заявки подают: \(policy.spoken(rule.who)). Роль «\(word)» присоединяется только по ссылке-приглашению.",
+                    "По Положению заявки подают: \(policy.spoken(rule.who)). С ролью «\(word)» присоединяются только по ссылке-приглашению.",
                 clause: Policy.citation(rule.clause))
         }
     }

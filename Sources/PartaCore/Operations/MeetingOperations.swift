@@ -87,7 +87,7 @@ enum PlanMeeting: Operation {
         try requireTimes(request, now: caller.now)
         if let link = request.link, !link.hasPrefix("https://") || link.contains(" ") {
             throw .invalid(
-                "link", "A link is an https address.", text: "Ссылка начинается с https://.")
+                "link", "A link is an https address.", text: "Ссылка должна начинаться с https://.")
         }
         let institution = request.chat.institution
         let id = Meeting.ID(institution, try caller.nextNumber("meetings", of: institution))

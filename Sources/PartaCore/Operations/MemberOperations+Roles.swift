@@ -103,7 +103,7 @@ enum SetActive: Operation {
             throw insider.policy.refusal(
                 kinds.first?.clause ?? row.clause, field: "role",
                 "The regulation knows no active of this role.",
-                text: "Положение не знает актива для роли «\(role.word.nominative)».")
+                text: "Положение не предусматривает актива для роли «\(role.word.nominative)».")
         }
         try insider.require(
             ["@administration", "@administrators"], to: "определять актив", clause: kind.clause)

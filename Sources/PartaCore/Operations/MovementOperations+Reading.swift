@@ -71,7 +71,8 @@ enum ListMovements: Operation {
         let insider = try caller.insider(of: request.institution)
         if request.member != insider.member.id {
             try insider.require(
-                ["@administration", "@administrators"], to: "видеть движение других", clause: nil)
+                ["@administration", "@administrators"], to: "смотреть движение других участников",
+                clause: nil)
         }
         if let member = request.member, member.institution != insider.institution.id {
             throw .notFound("member")

@@ -185,8 +185,10 @@ enum GrantStatistics: Operation {
         guard member.isPresent, isStaff else {
             throw Failure(
                 .forbidden, field: "member", "The statistics are for the staff.",
-                text:
-                    "Статистику получает \(rule.recipient.nominative): доступ открывают работникам.",
+                text: """
+                    Статистику получает \(rule.recipient.nominative); доступ к ней можно открыть \
+                    только работникам.
+                    """,
                 clause: Policy.citation(rule.clause))
         }
         try caller.database.execute(

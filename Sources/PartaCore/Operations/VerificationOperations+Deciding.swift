@@ -63,7 +63,8 @@ extension Insider {
         }
         guard pending.count <= 1 else {
             throw .invalid(
-                "role", "Several verifications are pending.", text: "Укажите, какую роль решаете.")
+                "role", "Several verifications are pending.",
+                text: "Укажите роль, о которой принимаете решение.")
         }
         let named = wanted ?? member.roles.first { $0.verification != nil }?.key
         // Who may not decide learns that first, and not what is pending.

@@ -151,12 +151,12 @@ extension Insider {
         case .required:
             throw policy.refusal(
                 rule.clause, field: "role", "The regulation requires the verification.",
-                text: "По Положению статус «\(role.status)» подтверждают все.")
+                text: "По Положению статус «\(role.status)» подтверждается обязательно.")
         case .none:
             throw policy.refusal(
                 rule.clause ?? role.clause, field: "role",
                 "The regulation has no such verification.",
-                text: "Положение не предусматривает подтверждения для роли"
+                text: "Положение не предусматривает подтверждения статуса для роли"
                     + " «\(role.word.nominative)».")
         }
     }

@@ -206,7 +206,7 @@ enum RequestVerification: Operation {
         guard verified.count <= 1 else {
             throw .invalid(
                 "role", "Several roles can be verified.",
-                text: "Укажите роль: подтвердить можно несколько.")
+                text: "Укажите роль: подтверждения ждут несколько.")
         }
         if let role = verified.first { return role }
         throw insider.policy.refusal(
