@@ -57,7 +57,7 @@ package enum Doctor {
         for hash in hashes {
             let path = folder + "/" + FileStore.place(of: hash)
             let digest = try StreamDigest()
-            let isThere = try WholeFile.forEachPart(of: path) { part throws(Failure) in
+            let isThere = unsafe try WholeFile.forEachPart(of: path) { part throws(Failure) in
                 try unsafe digest.update(part)
             }
             if !isThere {

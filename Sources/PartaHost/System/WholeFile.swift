@@ -12,7 +12,7 @@ package enum WholeFile {
         _ path: String, limit: Int = 64 << 20
     ) throws(Failure) -> [UInt8]? {
         var bytes: [UInt8] = []
-        let isThere = try forEachPart(of: path) { part throws(Failure) in
+        let isThere = unsafe try forEachPart(of: path) { part throws(Failure) in
             unsafe bytes.append(contentsOf: part)
             guard bytes.count <= limit else {
                 throw Failure(.limit, "\(path) is too large.", text: "Файл слишком велик.")
@@ -63,7 +63,7 @@ package enum WholeFile {
     /// Copies a file under a name that is free.
     static func copy(_ source: String, to target: String) throws(Failure) {
         try create(target) { output throws(Failure) in
-            let isThere = try forEachPart(of: source) { part throws(Failure) in
+            let isThere = unsafe try forEachPart(of: source) { part throws(Failure) in
                 guard unsafe write(part, to: output) else { throw fault("write", target) }
             }
             guard isThere else { throw .notFound(source) }
