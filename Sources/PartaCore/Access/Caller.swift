@@ -14,10 +14,12 @@ package struct Caller {
     package let now: Instant
     /// What happens after the commit.
     package let effects: Effects
+    /// The rows that the called operation serves; a refusal cites their clause.
+    package let rows: [Row]
 
     package init(
         database: any Database, platform: Platform, tenants: Tenants, session: Session?,
-        now: Instant, effects: Effects
+        now: Instant, effects: Effects, rows: [Row] = []
     ) {
         self.database = database
         self.platform = platform
@@ -25,6 +27,7 @@ package struct Caller {
         self.session = session
         self.now = now
         self.effects = effects
+        self.rows = rows
     }
 
     /// The signed-in session.
@@ -75,7 +78,8 @@ package struct Caller {
         guard insider.member.isAdministrator else {
             throw Failure(
                 .forbidden, "Only an administrator may do this.",
-                text: "Это может только администратор.")
+                text: "Это может только администратор.",
+                clause: Policy.citation(insider.policy.clause(of: rows)))
         }
         return insider
     }

@@ -28,6 +28,11 @@ package final class Policy: Sendable {
     /// What the regulation says on a row; absent when the document is silent.
     package func row(_ row: Row) -> RowRule { document.rows[row.rawValue] ?? RowRule() }
 
+    /// The clause of the first of some rows that the regulation promises; `nil` without one.
+    package func clause(of rows: [Row]) -> String? {
+        rows.lazy.map(row).first { $0.standing == .promised && $0.clause != nil }?.clause
+    }
+
     /// A function's rule by its key, such as `polls`; allowed when the document is silent.
     package func function(_ key: String) -> Rule { document.functions[key] ?? Rule(.allowed) }
 

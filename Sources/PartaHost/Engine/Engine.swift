@@ -147,7 +147,7 @@ package final class Engine: Sendable {
             } else { nil }
         let caller = Caller(
             database: database, platform: platform, tenants: tenants, session: session, now: now,
-            effects: effects)
+            effects: effects, rows: entry.rows)
         switch entry.access.circle {
         case .anyone: break
         case .person, .member, .administrator: _ = try caller.signedIn()
