@@ -17,8 +17,10 @@ package enum Folder {
         return names
     }
 
-    /// Whether anything lies at a path.
-    package static func holds(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+    /// Whether anything lies at a path; taken for true where the system does not let one look.
+    static func holds(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
+    }
 
     /// Makes a folder that only its owner reads, with all above it; one that exists stays as it is.
     package static func make(_ path: String) throws(Failure) {
