@@ -9,6 +9,7 @@ package struct Configuration: Record {
     package var profiles: [String] = []
     package var courier = "outbox"
     package var probe: String?
+    package var eventsKept: Int?
     package var clock: Instant?
     package var seed: String?
 
@@ -24,6 +25,10 @@ package struct Configuration: Record {
             1...500, default: "outbox"),
         Field(
             "probe", \.probe, "Path of parta-probe; found beside the library by default.", 1...500),
+        Field(
+            "eventsKept", \.eventsKept,
+            "Newest events that are kept for streams that resume; 1 000 000 by default.",
+            1000...1_000_000_000),
         Field(
             "clock", \.clock,
             "For tests: a clock that stands at this moment until host.advanceClock moves it."),
@@ -52,9 +57,11 @@ extension Configuration {
             guard let value = unsafe getenv("PARTA_" + field.name.uppercased()) else { continue }
             let text = unsafe String(cString: value)
             let setting: JSON =
-                if case .list = field.type {
-                    .array(text.split(separator: ":").map { .string(String($0)) })
-                } else { .string(text) }
+                switch field.type {
+                case .list: .array(text.split(separator: ":").map { .string(String($0)) })
+                case .integer: Int64(text).map(JSON.integer) ?? .string(text)
+                default: .string(text)
+                }
             merged = merged.overlaid(by: .object([JSON.Member(field.name, setting)]))
         }
         var given = JSONWriter()

@@ -8,18 +8,21 @@ package final class Platform: Sendable {
     package let sha256: @Sendable ([UInt8]) -> [UInt8]
     /// The loaded profiles.
     package let profiles: any ProfileSource
+    /// How many of the newest events are kept for streams that resume.
+    package let eventsKept: Int64
     /// Moves a test's clock; `nil` in service, where time passes by itself.
     package let advanceClock: (@Sendable (Int64) -> Void)?
 
     package init(
         now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],
         sha256: @escaping @Sendable ([UInt8]) -> [UInt8], profiles: any ProfileSource,
-        advanceClock: (@Sendable (Int64) -> Void)? = nil
+        eventsKept: Int64 = 1_000_000, advanceClock: (@Sendable (Int64) -> Void)? = nil
     ) {
         self.now = now
         self.random = random
         self.sha256 = sha256
         self.profiles = profiles
+        self.eventsKept = eventsKept
         self.advanceClock = advanceClock
     }
 }

@@ -55,6 +55,7 @@ package enum Schema {
             request BLOB NOT NULL, reply BLOB NOT NULL, created BIGINT NOT NULL,
             PRIMARY KEY(account, key)) WITHOUT ROWID
         """,
+        "CREATE INDEX answers_created ON answers(created)",
         """
         CREATE TABLE events(
             id INTEGER PRIMARY KEY, institution BIGINT NOT NULL, audience TEXT NOT NULL,

@@ -42,7 +42,7 @@ extension Engine {
         let platform = Platform(
             now: now, random: bytes,
             sha256: sha256, profiles: library,
-            advanceClock: advance)
+            eventsKept: Int64(options.eventsKept ?? 1_000_000), advanceClock: advance)
         let courier: any Courier =
             options.courier == "outbox"
             ? try OutboxCourier(folder: folder.path("outbox"))

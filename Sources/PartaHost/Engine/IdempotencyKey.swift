@@ -52,7 +52,20 @@ struct IdempotencyKey {
                 account, text, entry.name, fingerprint, try Self.withoutSecrets(reply, entry),
                 caller.now,
             ])
+        try Self.forgetOldest(for: caller)
         return reply
+    }
+
+    /// Seconds for which a reply is kept: a client that was away for days may repeat its writes.
+    private static let lifetime: Int64 = 7 * 86400
+
+    /// Forgets a few replies that are too old, so that the table stops growing.
+    private static func forgetOldest(for caller: Caller) throws(Failure) {
+        try caller.database.execute(
+            """
+            DELETE FROM answers WHERE (account, key) IN (
+                SELECT account, key FROM answers WHERE created < ?1 ORDER BY created LIMIT 4)
+            """, [caller.now + -lifetime])
     }
 
     private static func withoutSecrets(
