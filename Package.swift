@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CFFI"),
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CZ"),
 
         // The platform, from the inside out.
         .target(name: "PartaCore", swiftSettings: strict),
@@ -52,8 +53,18 @@ let package = Package(
                     "-Xlinker", "-soname=libparta.so.1",
                 ])
             ]),
+        .target(
+            name: "PartaPage", path: "Sources/PartaHTTP/Page", exclude: ["embed"],
+            sources: ["page.c"], publicHeadersPath: "include",
+            cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(
+            name: "PartaHTTP",
+            dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "PartaPage", "CZ"],
+            exclude: ["Page"], swiftSettings: strict,
+            linkerSettings: [.linkedLibrary(":libz.so.1")]),
         .executableTarget(
-            name: "partactl", dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "CParta"],
+            name: "partactl",
+            dependencies: ["PartaHTTP", "PartaHost", "PartaDescribe", "PartaCore", "CParta"],
             swiftSettings: strict),
         .executableTarget(name: "PartaProbe", linkerSettings: [.linkedLibrary("ffi")]),
 
@@ -72,6 +83,9 @@ let package = Package(
             .testTarget(
                 name: "PartaCoreTests",
                 dependencies: ["PartaCore", "PartaHost", "PartaStore", "PartaDescribe"],
+                swiftSettings: strict),
+            .testTarget(
+                name: "PartaHTTPTests", dependencies: ["PartaHTTP", "PartaHost", "PartaCore"],
                 swiftSettings: strict),
             .testTarget(
                 name: "PartaStoreTests", dependencies: ["PartaCore", "PartaStore"],
