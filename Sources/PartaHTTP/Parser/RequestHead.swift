@@ -17,11 +17,22 @@ package struct RequestHead: Sendable {
         case chunked
     }
 
+    /// The version of HTTP that the client speaks (RFC 9112, 2.3).
+    package enum Version: Sendable {
+        /// The reply must not be chunked (RFC 9112, 6.1).
+        case http10
+        case http11
+    }
+
     package var method: Method
-    /// Percent-decoded and valid UTF-8; begins with a slash, without dot segments and NUL.
+    /// Percent-decoded and valid UTF-8.
+    ///
+    /// It begins with a slash and holds no dot segments, no empty segments but the last, no control
+    /// characters and no backslashes. For `OPTIONS *` it is the asterisk alone.
     package var path: String
     /// The fields behind the question mark, decoded, in their order.
     package var query: [(name: String, value: String)]
+    package var version: Version
     package var headers: Headers
     package var framing: Framing
     /// Whether the connection serves further requests after this one (RFC 9112, 9.3).
