@@ -83,11 +83,22 @@ package final class SQLiteStore: Store {
     package func write<Value>(
         _ body: (any Database) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        guard let writer else { throw .storage("The store is open for reading only.") }
         var value: Value?
-        try writer.line.run { database throws(Failure) in value = try body(database) }
+        let failures = write(count: 1) { database, _ throws(Failure) in value = try body(database) }
+        if let failure = failures[0] { throw failure }
         guard let value else { throw .broken("A write ended without its value.") }
         return value
+    }
+
+    package func write(
+        count: Int, _ body: (any Database, Int) throws(Failure) -> Void
+    ) -> [Failure?] {
+        guard count > 0 else { return [] }
+        guard let writer else {
+            let failure = Failure.storage("The store is open for reading only.")
+            return Array(repeating: failure, count: count)
+        }
+        return writer.line.run(count, body)
     }
 
     package func backUp(to path: String) throws(Failure) {

@@ -13,12 +13,12 @@ final class WriteLine: Sendable {
         var waiting: [PendingWrite] = []
         /// The thread that works on the connection or was appointed to.
         var leader: pthread_t?
-        /// How many writes shared the last commit.
+        /// How many callers shared the last commit.
         var lastBatch = 0
         var isClosed = false
     }
 
-    /// So many writes share a commit at most, which bounds how long the first of them waits.
+    /// With so many writes a commit takes no further caller, which bounds how long the first waits.
     private static let batchLimit = 256
 
     /// Touched by the leader only.
@@ -28,21 +28,27 @@ final class WriteLine: Sendable {
 
     init(_ connection: SQLiteConnection) { self.connection = connection }
 
-    /// Runs the write, possibly on another caller's thread, and returns when it is on disk.
-    func run(_ body: (any Database) throws(Failure) -> Void) throws(Failure) {
-        try withoutActuallyEscaping(body) { body throws(Failure) in
-            let write = PendingWrite(body)
-            // `finish` happens after the leader's `perform` has returned, so from here on nobody
+    /// Runs a caller's writes, possibly on another caller's thread, all in one commit.
+    ///
+    /// - Returns: When they are on disk: why a write did not take place, nothing for each that did.
+    func run(_ count: Int, _ body: PendingWrite.Body) -> [Failure?] {
+        withoutActuallyEscaping(body) { body in
+            let write = PendingWrite(count, body)
+            // The caller wakes after the leader's `perform` has returned, so from here on nobody
             // else holds the body and it ends with this frame.
             defer { write.forgetBody() }
-            if try enter(write) || write.waitForTurn() == .lead { lead(write) }
-            if let failure = write.failure { throw failure }
+            do throws(Failure) {
+                if try enter(write) || write.waitForTurn() == .lead { lead(write) }
+            } catch {
+                write.failAll(error)
+            }
+            return write.failures
         }
     }
 
     /// Refuses later writes, waits for the earlier ones and closes the connection.
     func close() {
-        let last = PendingWrite { _ in }
+        let last = PendingWrite(0) { _, _ in }
         let leads: Bool? = state.withLock { state in
             guard !state.isClosed else { return nil }
             state.isClosed = true
@@ -100,7 +106,12 @@ final class WriteLine: Sendable {
                     seen = count
                     return nil
                 }
-                let batch = Array(state.waiting.prefix(Self.batchLimit))
+                var writes = 0
+                let batch = Array(
+                    state.waiting.prefix { write in
+                        defer { writes += write.count }
+                        return writes < Self.batchLimit
+                    })
                 state.waiting.removeFirst(batch.count)
                 state.lastBatch = batch.count
                 return batch
@@ -114,14 +125,15 @@ final class WriteLine: Sendable {
     private func commit(_ batch: [PendingWrite]) {
         do throws(Failure) {
             try connection.beginWrite()
-            if batch.count == 1 {
-                batch[0].perform(on: connection)
-                guard batch[0].failure == nil else {
+            if batch.count == 1, batch[0].count == 1 {
+                guard performAlone(batch[0]) else {
                     connection.rollBack()
                     return
                 }
             } else {
-                for write in batch { try performInSavepoint(write) }
+                for write in batch {
+                    for index in 0..<write.count { try performInSavepoint(write, index) }
+                }
             }
             try connection.commit()
         } catch {
@@ -129,20 +141,29 @@ final class WriteLine: Sendable {
             let failure =
                 error.code == .unavailable
                 ? error : .storage("The writes could not be committed. " + error.message)
-            for write in batch { write.fail(failure) }
+            for write in batch { write.failAll(failure) }
+        }
+    }
+
+    /// Returns whether the only write of a commit is to be committed.
+    private func performAlone(_ write: PendingWrite) -> Bool {
+        do throws(Failure) {
+            try write.perform(0, on: connection)
+            return true
+        } catch {
+            return false
         }
     }
 
     /// Throws only when the whole transaction is gone.
-    private func performInSavepoint(_ write: PendingWrite) throws(Failure) {
+    private func performInSavepoint(_ write: PendingWrite, _ index: Int) throws(Failure) {
         do throws(Failure) {
             try connection.savepoint { () throws(Failure) in
-                write.perform(on: connection)
-                if let failure = write.failure { throw failure }
+                try write.perform(index, on: connection)
             }
         } catch {
             guard connection.isInTransaction else { throw error }
-            write.fail(error)
+            write.fail(index, error)
         }
     }
 }

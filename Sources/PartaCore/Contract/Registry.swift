@@ -2,6 +2,9 @@
 package struct Registry: Sendable {
     /// An operation without its types: what doors and documents need.
     package struct Entry: Sendable {
+        /// An operation with its request, ready to run on any thread, any often.
+        package typealias Run = @Sendable (Caller) throws(Failure) -> [UInt8]
+
         package let name: String
         package let summary: String
         package let rows: [Row]
@@ -10,7 +13,7 @@ package struct Registry: Sendable {
         package let request: [FieldDescription]
         package let reply: [FieldDescription]
         /// Reads and checks a request; the returned function runs it and writes the reply.
-        package let prepare: @Sendable (JSON) throws(Failure) -> (Caller) throws(Failure) -> [UInt8]
+        package let prepare: @Sendable (JSON) throws(Failure) -> Run
 
         /// The noun before the dot.
         package var noun: String { String(name.prefix { $0 != "." }) }
@@ -25,9 +28,9 @@ package struct Registry: Sendable {
             since = operation.since
             request = Concrete.Request.fields.map(\.description)
             reply = Concrete.Reply.fields.map(\.description)
-            prepare = { (json: JSON) throws(Failure) -> (Caller) throws(Failure) -> [UInt8] in
+            prepare = { (json: JSON) throws(Failure) -> Run in
                 let request = try Concrete.Request.decode(json)
-                return { (caller: Caller) throws(Failure) -> [UInt8] in
+                return { @Sendable (caller: Caller) throws(Failure) -> [UInt8] in
                     let reply = try Concrete.run(request, for: caller)
                     if Concrete.access.writes { try caller.keepActivity() }
                     return reply.encoded

@@ -12,6 +12,20 @@ package protocol Store: Sendable {
     /// it throws `unavailable` and nothing of them stays.
     func write<Value>(_ body: (any Database) throws(Failure) -> Value) throws(Failure) -> Value
 
+    /// Runs several writes of one caller in one commit and returns when it is on disk.
+    ///
+    /// Each is a write of its own, in a savepoint of its own, after those before it: one that
+    /// throws undoes only its own changes. Other callers' writes may share the commit.
+    ///
+    /// - Parameters:
+    ///   - count: How many writes; with none, nothing happens.
+    ///   - body: Runs the write of a number from 0, once and in the order of the numbers.
+    /// - Returns: For each write why it did not take place; nothing when it is on disk. A failed
+    ///   commit is `unavailable` for all.
+    func write(
+        count: Int, _ body: (any Database, Int) throws(Failure) -> Void
+    ) -> [Failure?]
+
     /// Writes a consistent copy of the database while others read and write.
     ///
     /// - Parameter path: A file that does not exist yet; it appears only when it is complete.

@@ -1,14 +1,21 @@
 internal import PartaCore
 
 /// A client's name for one write, so that sending it twice does it once.
-struct IdempotencyKey {
+struct IdempotencyKey: Sendable {
     /// The member that every write accepts beside its own fields.
     static let field = "idempotencyKey"
 
     private let text: String
+    private let operation: String
+    /// SHA-256 of operation and request: the key stands for nothing else.
+    private let fingerprint: [UInt8]
+    /// Fields of the reply that are shown once.
+    private let secrets: [String]
 
     /// Takes the key out of a request.
-    static func take(from request: JSON) throws(Failure) -> (key: IdempotencyKey?, rest: JSON) {
+    static func take(
+        from request: JSON, for entry: Registry.Entry, sha256: ([UInt8]) -> [UInt8]
+    ) throws(Failure) -> (key: IdempotencyKey?, rest: JSON) {
         guard case .object(var members) = request,
             let index = members.firstIndex(where: { $0.name == field })
         else { return (nil, request) }
@@ -19,18 +26,21 @@ struct IdempotencyKey {
                 text: "Ключ повтора — строка от 8 до 64 байт.")
         }
         members.remove(at: index)
-        return (IdempotencyKey(text: text), .object(members))
+        let rest = JSON.object(members)
+        let key = IdempotencyKey(
+            text: text, operation: entry.name,
+            fingerprint: sha256(Array(entry.name.utf8) + [0] + rest.encoded),
+            secrets: entry.reply.filter(\.isSecret).map(\.name))
+        return (key, rest)
     }
 
     /// Returns the stored reply of the same write, or runs it and stores its reply.
     ///
     /// Secrets are not stored: a repeated reply lacks the fields that are shown once.
     func answer(
-        _ entry: Registry.Entry, _ request: JSON, for caller: Caller,
-        _ run: () throws(Failure) -> [UInt8]
+        for caller: Caller, _ run: Registry.Entry.Run
     ) throws(Failure) -> [UInt8] {
         let account = caller.session?.account.number ?? 0
-        let fingerprint = caller.platform.sha256(Array(entry.name.utf8) + [0] + request.encoded)
         let known = try caller.database.first(
             "SELECT request, reply FROM answers WHERE account = ?1 AND key = ?2", [account, text]
         ) { ($0.bytes(0), $0.bytes(1)) }
@@ -42,15 +52,14 @@ struct IdempotencyKey {
             }
             return reply
         }
-        let reply = try run()
+        let reply = try run(caller)
         try caller.database.execute(
             """
             INSERT INTO answers(account, key, operation, request, reply, created)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """,
             [
-                account, text, entry.name, fingerprint, try Self.withoutSecrets(reply, entry),
-                caller.now,
+                account, text, operation, fingerprint, try withoutSecrets(reply), caller.now,
             ])
         try Self.forgetOldest(for: caller)
         return reply
@@ -68,10 +77,7 @@ struct IdempotencyKey {
             """, [caller.now + -lifetime])
     }
 
-    private static func withoutSecrets(
-        _ reply: [UInt8], _ entry: Registry.Entry
-    ) throws(Failure) -> [UInt8] {
-        let secrets = entry.reply.filter(\.isSecret).map(\.name)
+    private func withoutSecrets(_ reply: [UInt8]) throws(Failure) -> [UInt8] {
         guard !secrets.isEmpty else { return reply }
         do {
             guard case .object(let members) = try JSONParser.parse(reply) else { return reply }
