@@ -31,7 +31,14 @@ package enum Reference {
             facts.append("rows: " + entry.rows.map(\.rawValue).joined(separator: ", "))
         }
         facts.append("since \(entry.since)")
+        if let rate = entry.rate { facts.append(phrase(of: rate)) }
         return facts.joined(separator: " · ")
+    }
+
+    private static func phrase(of rate: Rate) -> String {
+        let window = rate.seconds == 3600 ? "an hour" : "in \(rate.seconds) s"
+        let narrower = rate.perValue.map { ", \($0.tries) with the same `\($0.field)`" } ?? ""
+        return "at most \(rate.tries) calls \(window) from one address\(narrower)"
     }
 
     private static func table(_ title: String, _ fields: [FieldDescription]) -> [String] {

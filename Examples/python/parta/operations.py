@@ -2606,12 +2606,30 @@ class Session:
         *,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
-        r"""Closes all the person's sessions but the current one («это не я»).
+        r"""Closes all the person's sessions but the current one («это не я»), and sign-in links.
 
         Returns:
             closed: How many sessions were closed.
         """
         return self._run("session.closeOthers", {"idempotencyKey": idempotencyKey})
+
+    def createLink(
+        self,
+        *,
+        minutes: Optional[int] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Makes a one-use link by which the same person signs in on another device.
+
+        Arguments:
+            minutes: Minutes that the link is good for. Default: 10.
+
+        Returns:
+            link: The link's secret; shown once.
+            url: Path of the page that opens it; holds the secret.
+            expires: When the link runs out.
+        """
+        return self._run("session.createLink", {"minutes": minutes, "idempotencyKey": idempotencyKey})
 
     def current(
         self,
@@ -2635,6 +2653,27 @@ class Session:
             sessions: Open sessions, the newest first.
         """
         return self._run("session.list", {})
+
+    def openLink(
+        self,
+        *,
+        link: str,
+        label: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Opens a session by a sign-in link, which then is of no more use.
+
+        Arguments:
+            link: The link's secret.
+            label: What the person calls this device. Default: "".
+
+        Returns:
+            session: The new session.
+            account: The person's account.
+            token: Secret that later calls carry; shown once.
+            expires: When the session runs out by itself.
+        """
+        return self._run("session.openLink", {"link": link, "label": label, "idempotencyKey": idempotencyKey})
 
     def requestCode(
         self,

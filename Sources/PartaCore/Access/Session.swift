@@ -50,6 +50,24 @@ extension Session {
 }
 
 extension Caller {
+    /// The signed-in session, for what would outlive a service key and its revocation.
+    ///
+    /// The operator's key may: the first one opens the host before anybody has signed in.
+    ///
+    /// - Parameters:
+    ///   - message: What is refused to keys, for the developer.
+    ///   - text: The same for the person.
+    func signedInByDevice(_ message: String, text: String) throws(Failure) -> Session {
+        let session = try signedIn()
+        let kind = try database.first(
+            "SELECT kind FROM sessions WHERE id = ?1", [session.id]
+        ) { $0.text(0) }
+        guard kind == Session.Kind.device.rawValue || session.isOperator else {
+            throw Failure(.forbidden, message, text: text)
+        }
+        return session
+    }
+
     /// Opens a session for an account; the token is shown in this reply only.
     func openSession(
         for account: Account.ID, kind: Session.Kind, label: String, lifetime: Int64

@@ -16,6 +16,8 @@ package protocol Operation: Sendable, SendableMetatype {
     static var access: Access { get }
     /// The release that brought the operation.
     static var since: String { get }
+    /// How often one address may call it; `nil` without a limit of its own.
+    static var rate: Rate? { get }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply
 }
@@ -23,6 +25,7 @@ package protocol Operation: Sendable, SendableMetatype {
 extension Operation {
     package static var rows: [Row] { [] }
     package static var since: String { "1.0" }
+    package static var rate: Rate? { nil }
 }
 
 /// Whether an operation writes, and the widest circle of those who may call it.

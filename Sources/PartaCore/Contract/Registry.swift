@@ -10,6 +10,7 @@ package struct Registry: Sendable {
         package let rows: [Row]
         package let access: Access
         package let since: String
+        package let rate: Rate?
         package let request: [FieldDescription]
         package let reply: [FieldDescription]
         /// Reads and checks a request; the returned function runs it and writes the reply.
@@ -26,6 +27,7 @@ package struct Registry: Sendable {
             rows = operation.rows
             access = operation.access
             since = operation.since
+            rate = operation.rate
             request = Concrete.Request.fields.map(\.description)
             reply = Concrete.Reply.fields.map(\.description)
             prepare = { (json: JSON) throws(Failure) -> Run in

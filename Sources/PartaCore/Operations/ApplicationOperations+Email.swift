@@ -4,6 +4,7 @@ enum SubmitApplicationEmail: Operation {
     static let summary = "Applies for a registration by an e-mail message with the order attached."
     static let rows: [Row] = [.M13, .M14, .M15]
     static let access: Access = .write(.anyone)
+    static let rate: Rate? = .hourly(60)
 
     struct Request: Record {
         var message: String?

@@ -13,6 +13,7 @@ enum SubmitApplication: Operation {
     static let summary = "Applies for the registration of an institution."
     static let rows: [Row] = [.M13, .M14, .M15]
     static let access: Access = .write(.anyone)
+    static let rate: Rate? = .hourly(20)
 
     struct Document: Record {
         var name = ""

@@ -83,6 +83,7 @@ enum PairGuardian: Operation {
     static let summary = "Makes the calling parent a learner's guardian by a pairing code."
     static let rows: [Row] = [.M30]
     static let access: Access = .write(.member)
+    static let rate: Rate? = .hourly(1500)
 
     /// Wrong codes that one person may enter within an hour.
     static let triesAnHour = 10

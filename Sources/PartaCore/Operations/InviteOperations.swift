@@ -76,6 +76,7 @@ enum ShowInvite: Operation {
     static let summary = "Shows to whom and to what a link invites, or what ended it."
     static let rows: [Row] = [.M33, .M43, .M44]
     static let access: Access = .read(.anyone)
+    static let rate: Rate? = .hourly(3000)
 
     struct Request: Record {
         var link = ""
@@ -144,6 +145,7 @@ enum ClaimInvite: Operation {
     static let summary = "Joins by a link: the person becomes a member in the link's role."
     static let rows: [Row] = [.M33, .M37, .M39, .M41, .M43, .M44]
     static let access: Access = .write(.person)
+    static let rate: Rate? = .hourly(1500)
 
     struct Request: Record {
         var link = ""

@@ -77,6 +77,7 @@ enum SubmitJoinRequest: Operation {
     static let summary = "Asks to join an institution's community; for staff and learners."
     static let rows: [Row] = [.M35]
     static let access: Access = .write(.person)
+    static let rate: Rate? = .hourly(1000)
 
     struct Request: Record {
         var institution = Institution.ID()

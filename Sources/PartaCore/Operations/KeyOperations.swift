@@ -33,26 +33,14 @@ enum CreateKey: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        let session = try caller.signedIn()
-        try refuseKey(session, caller)
+        let session = try caller.signedInByDevice(
+            "A service key makes no other keys.",
+            text: "Ключ нельзя выдать по другому ключу: войдите сами.")
         let opened = try caller.openSession(
             for: session.account, kind: .key, label: request.label,
             lifetime: Int64(request.days) * 86400)
         try caller.record(nil, name, of: "key \(opened.session)")
         return Reply(key: opened.session, token: opened.token, expires: opened.expires)
-    }
-
-    /// A key that made keys would outlive its own days and its revocation.
-    ///
-    /// The operator's may: the first one opens the host before anybody has signed in.
-    private static func refuseKey(_ session: Session, _ caller: Caller) throws(Failure) {
-        let kind = try caller.database.first(
-            "SELECT kind FROM sessions WHERE id = ?1", [session.id]
-        ) { $0.text(0) }
-        guard kind == Session.Kind.key.rawValue, !session.isOperator else { return }
-        throw Failure(
-            .forbidden, "A service key makes no other keys.",
-            text: "Ключ нельзя выдать по другому ключу: войдите сами.")
     }
 }
 

@@ -2,7 +2,7 @@
 enum SessionOperations {
     static let all: [any Operation.Type] = [
         RequestCode.self, SignIn.self, CurrentSession.self, ListSessions.self, CloseSession.self,
-        CloseOtherSessions.self,
+        CloseOtherSessions.self, CreateSignInLink.self, OpenSignInLink.self,
     ]
 }
 
@@ -15,8 +15,11 @@ enum RequestCode: Operation {
 
     /// Seconds that a code is good for.
     static let lifetime: Int64 = 300
-    /// Codes that one phone may ask for within an hour.
-    static let codesAnHour = 5
+    /// Codes that one phone may be sent within an hour, whoever asks for them.
+    ///
+    /// Above the limit of one address, so that one stranger cannot use up a person's codes.
+    static let codesAnHour = 20
+    static let rate: Rate? = .hourly(300, by: "phone", 5)
 
     struct Request: Record {
         var phone = Phone()
@@ -80,6 +83,7 @@ enum SignIn: Operation {
 
     /// Wrong codes after which a new one must be asked for.
     static let maximumTries = 5
+    static let rate: Rate? = .hourly(1500, by: "phone", 20)
     /// Seconds that a session lives.
     static let lifetime: Int64 = 180 * 86400
 
@@ -264,7 +268,8 @@ enum CloseSession: Operation {
 /// Closes all the person's sessions but the current one.
 enum CloseOtherSessions: Operation {
     static let name = "session.closeOthers"
-    static let summary = "Closes all the person's sessions but the current one («это не я»)."
+    static let summary =
+        "Closes all the person's sessions but the current one («это не я»), and sign-in links."
     static let rows: [Row] = [.M61]
     static let access: Access = .write(.person)
 
@@ -279,6 +284,9 @@ enum CloseOtherSessions: Operation {
     static func run(_ request: Empty, for caller: Caller) throws(Failure) -> Reply {
         let current = try caller.signedIn()
         var reply = Reply()
+        // A link that somebody else has made would open the next session.
+        try caller.database.execute(
+            "DELETE FROM sign_in_links WHERE account = ?1", [current.account])
         reply.closed = try caller.database.execute(
             "UPDATE sessions SET closed = ?3 WHERE account = ?2 AND id <> ?1 AND closed IS NULL",
             [current.id, current.account, caller.now])

@@ -8,7 +8,8 @@ package enum Schema {
     package static let migrations = [
         Migration(
             number: 1, name: "first release",
-            statements: host + people + structure + joining + talking + publishing + papers)
+            statements: host + people + structure + joining + talking + publishing + papers),
+        webClient,
     ]
 
     private static let host = [

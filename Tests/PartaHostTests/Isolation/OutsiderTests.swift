@@ -25,8 +25,10 @@ import Testing
         "key.revoke": "one's own keys",
         "session.close": "one's own sessions",
         "session.closeOthers": "one's own sessions",
+        "session.createLink": "one's own session",
         "session.current": "one's own session",
         "session.list": "one's own sessions",
+        "session.openLink": "the link is the right",
         "session.requestCode": "signing in",
         "session.signIn": "signing in",
         "ticket.list": "one's own questions",
@@ -39,7 +41,7 @@ import Testing
     ]
 
     /// Operations whose secrets let a stranger in: with the right link or code they tell of A.
-    private static let keyed = ["invite.claim", "invite.show"]
+    private static let keyed = ["invite.claim", "invite.show", "session.openLink"]
 
     @Test(arguments: Operations.registry.entries.map(\.name))
     func `outsiders neither read nor change anything of an institution`(operation: String) throws {

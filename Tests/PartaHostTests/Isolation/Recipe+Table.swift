@@ -125,8 +125,10 @@ extension Recipe {
         roster.preview: admin {"institution":"$institution","text":"ФИО;Роль;Объединение\nПолянкин Макар;обучающийся;Тайная группа 1\n"}
         session.close: learner {"session":"$session_learner"}
         session.closeOthers: learner
+        session.createLink: learner
         session.current: learner
         session.list: learner
+        session.openLink: learner session.createLink {} -> link=$enterLink ;; nobody {"link":"$enterLink"}
         session.signIn: nobody session.requestCode {"phone":"+79005550004"} ;; nobody {"phone":"+79005550004","code":"$sentCode","name":"Новое Лицо"}
         session.requestCode: nobody {"phone":"+79005550004"}
         statistics.control: head {"institution":"$institution"}
