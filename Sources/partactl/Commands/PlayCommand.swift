@@ -9,7 +9,8 @@ enum PlayCommand: Command {
     static let usage =
         "play FILE.scene … [--door engine,c] [--institution cdt,tipk] [--profiles FOLDER] "
         + "[--overlays FOLDER] [--evidence FILE] [--keep FOLDER] [--table] "
-        + "[--data FOLDER-OF-ONE-HOST] [--rosters FOLDER] [--cast FILE]"
+        + "[--data FOLDER-OF-ONE-HOST] [--rosters FOLDER] [--cast FILE] "
+        + "[--sign-in-links MINUTES]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         guard !arguments.words.isEmpty else {

@@ -27,6 +27,8 @@ struct Theatre {
     private let rosters: String?
     /// A file with the cast, instead of the one beside the scene.
     private let cast: String?
+    /// Links for the people of each scene, printed after it.
+    private let signInLinks: SignInLinks?
     private var stages: [String: Stage] = [:]
     private var count = 0
     private(set) var evidence = Evidence()
@@ -41,6 +43,9 @@ struct Theatre {
         host = arguments["data"]
         rosters = arguments["rosters"]
         cast = arguments["cast"]
+        signInLinks = arguments["sign-in-links"].flatMap { Int($0) }.map {
+            SignInLinks(minutes: $0)
+        }
         // Memory is where fsync costs nothing; scenes prove behaviour, not durability.
         let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         self.workshop = workshop ?? "\(parent)/parta-scenes-\(getpid())"
@@ -142,6 +147,7 @@ struct Theatre {
             }
         }
         let result = try body(&player)
+        try signInLinks?.print(for: player)
         if let kept { try keep(player, clock: stage.clock, in: kept) }
         return result
     }

@@ -1,0 +1,26 @@
+import PartaCore
+
+/// One-use links by which the people of a scene sign in on a device, for trials and tests.
+struct SignInLinks {
+    /// Minutes for which the links are good.
+    let minutes: Int
+
+    /// Makes a link for each person who has signed in and prints them, one tab-separated line each:
+    /// institution, person, full name, path.
+    func print(for player: ScenePlayer) throws(Failure) {
+        for (person, secret) in player.secrets.sorted(by: { $0.key < $1.key }) {
+            let name = try call("account.show", [:], secret, player)["name"]?.text ?? ""
+            let link = try call(
+                "session.createLink", ["minutes": .integer(Int64(minutes))], secret, player)
+            let path = link["url"]?.text ?? ""
+            Swift.print(player.institution, person, name, path, separator: "\t")
+        }
+    }
+
+    private func call(
+        _ operation: String, _ request: JSON, _ secret: String, _ player: ScenePlayer
+    ) throws(Failure) -> JSON {
+        let reply = try player.door.call(operation, request.encoded, secret: secret)
+        return try JSON(stored: String(decoding: reply, as: UTF8.self))
+    }
+}
