@@ -25,4 +25,14 @@ import Glibc
         // An interrupted wait is the only failure of a valid semaphore.
         while unsafe sem_wait(semaphore) != 0 {}
     }
+
+    /// Waits for a wake, at most so many seconds of the machine's clock.
+    package func wait(seconds: Int) {
+        var end = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &end)
+        end.tv_sec += seconds
+        while unsafe sem_timedwait(semaphore, &end) != 0 {
+            guard errno == EINTR else { return }
+        }
+    }
 }

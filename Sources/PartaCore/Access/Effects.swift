@@ -30,6 +30,11 @@ package final class Effects {
 
     func noteEvent() { hasEvents = true }
 
+    /// Whether sessions were closed, whose streams have to end.
+    package private(set) var endsSessions = false
+
+    func noteEndOfSessions() { endsSessions = true }
+
     /// The members as whom the caller acted, each with the day in its institution.
     private(set) var activeMembers: [(member: Member.ID, day: Day)] = []
 

@@ -40,12 +40,17 @@ extension Session {
                 row.instant(3)
             )
         }
-        guard let (session, expires) = found, expires > now else {
-            throw Failure(
-                .unauthenticated, "The session is unknown, closed or has run out.",
-                text: "Сеанс завершён. Войдите снова.")
-        }
+        guard let (session, expires) = found, expires > now else { throw .endedSession }
         return session
+    }
+
+    /// Whether a session that was found earlier is still open.
+    package static func isOpen(
+        _ id: HostID<SessionNoun>, now: Instant, in database: any Database
+    ) throws(Failure) -> Bool {
+        try database.count(
+            "SELECT COUNT(*) FROM sessions WHERE id = ?1 AND closed IS NULL AND expires > ?2",
+            [id, now]) > 0
     }
 }
 
@@ -96,5 +101,14 @@ extension Caller {
             "INSERT INTO accounts(id, phone, name, is_operator, created) VALUES (?1, ?2, ?3, ?4, ?5)",
             [id, phone, name, isOperator, now])
         return HostID(Int64(id))
+    }
+}
+
+extension Failure {
+    /// The session is over, or there never was one.
+    package static var endedSession: Failure {
+        Failure(
+            .unauthenticated, "The session is unknown, closed or has run out.",
+            text: "Сеанс завершён. Войдите снова.")
     }
 }

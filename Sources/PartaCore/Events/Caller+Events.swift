@@ -1,14 +1,16 @@
-/// A page of the events that one account may see.
+/// A page of events in their order.
 package struct EventPage: Sendable {
     package let events: [Event]
     /// Where the next page begins; grows even when nothing was visible.
     package let next: Int64
+    /// Whether more events wait behind the page.
+    package let hasMore: Bool
     /// Whether events after the asked position are already forgotten: the client reads anew.
     package let mustResync: Bool
 }
 
 extension Caller {
-    /// Most events of a page.
+    /// Most events that are read for a page.
     private static let pageSize = 500
 
     /// The number of the newest event; 0 on a new host.
@@ -20,27 +22,49 @@ extension Caller {
     ///
     /// Who sees an event is decided when it is read: one who has left a chat since gets nothing.
     package func events(after position: Int64) throws(Failure) -> EventPage {
-        let session = try signedIn()
+        let account = try signedIn().account
+        // Only narrows what is read; the audience decides.
+        let page = try page(
+            after: position,
+            """
+            AND (institution = 0 OR institution IN
+                (SELECT institution FROM members WHERE account = ?3 AND state = 'joined'))
+            """, [account])
+        var isHeard: [Event.Audience: Bool] = [:]
+        var visible: [Event] = []
+        for event in page.events {
+            let known = isHeard[event.audience]
+            let hears =
+                if let known { known } else {
+                    try !hearers(of: event.audience, only: account).isEmpty
+                }
+            isHeard[event.audience] = hears
+            if hears { visible.append(event) }
+        }
+        return EventPage(
+            events: visible, next: page.next, hasMore: page.hasMore, mustResync: page.mustResync)
+    }
+
+    /// Reads the events after a position, whomever they concern; for the host itself.
+    package func allEvents(after position: Int64) throws(Failure) -> EventPage {
+        try page(after: position, "", [])
+    }
+
+    /// Reads a page under a condition whose parameters begin at `?3`.
+    private func page(
+        after position: Int64, _ condition: StaticString, _ values: [any SQLBindable]
+    ) throws(Failure) -> EventPage {
         let newest = try latestEvent()
         let oldest = try database.count("SELECT COALESCE(MIN(id), 1) FROM events")
         if position < oldest - 1 || position > newest {
-            return EventPage(events: [], next: newest, mustResync: position != newest)
+            return EventPage(
+                events: [], next: newest, hasMore: false, mustResync: position != newest)
         }
         let found = try database.all(
             """
-            SELECT e.id, e.institution, e.audience, e.target, e.kind, e.payload, e.created, m.number
-            FROM events e LEFT JOIN members m ON m.account = ?2 AND m.institution = e.institution
-                AND m.state = 'joined'
-            WHERE e.id > ?1 AND e.id <= ?4 AND CASE e.audience
-                WHEN 'member' THEN m.number = e.target
-                WHEN 'administrators' THEN m.is_administrator = 1
-                WHEN 'everyone' THEN m.number IS NOT NULL
-                WHEN 'channel' THEN m.number IS NOT NULL
-                WHEN 'operators' THEN ?3 = 1
-                ELSE EXISTS(SELECT 1 FROM chat_members p WHERE p.institution = e.institution
-                    AND p.chat = e.target AND p.member = m.number) END
-            ORDER BY e.id LIMIT \(Self.pageSize)
-            """, [position, session.account, session.isOperator, newest]
+            SELECT id, institution, audience, target, kind, payload, created FROM events
+            WHERE id > ?1 AND id <= ?2 \(condition) ORDER BY id LIMIT \(Self.pageSize)
+            """, [position, newest] + values
         ) { row throws(Failure) in
             guard
                 let audience = Event.Audience(
@@ -50,22 +74,9 @@ extension Caller {
                 id: row.integer(0), audience: audience, kind: row.text(4), payload: row.text(5),
                 created: row.instant(6))
         }
-        var visible: [Event] = []
-        for event in found where try reads(event.audience) { visible.append(event) }
         let isFull = found.count == Self.pageSize
         return EventPage(
-            events: visible, next: isFull ? (found.last?.id ?? newest) : newest, mustResync: false)
-    }
-
-    /// Whether a channel's audience takes the caller in; other audiences are settled by then.
-    private func reads(_ audience: Event.Audience) throws(Failure) -> Bool {
-        guard case .channel(let id) = audience else { return true }
-        let circle = try database.first(
-            "SELECT audience FROM channels WHERE institution = ?1 AND number = ?2",
-            [id.institution, id.number]
-        ) { row throws(Failure) in try JSON(stored: row.text(0)) }
-        let insider = try insider(of: id.institution)
-        let tokens = circle?.elements?.compactMap(\.text) ?? []
-        return insider.member.isAdministrator || insider.belongs(to: tokens)
+            events: found, next: isFull ? (found.last?.id ?? newest) : newest, hasMore: isFull,
+            mustResync: false)
     }
 }

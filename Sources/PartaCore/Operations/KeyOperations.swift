@@ -107,6 +107,7 @@ enum RevokeKey: Operation {
             WHERE id = ?1 AND account = ?2 AND kind = 'key' AND closed IS NULL
             """, [request.key, session.account, caller.now])
         guard closed == 1 else { throw .notFound("key") }
+        caller.effects.noteEndOfSessions()
         try caller.record(nil, name, of: "key \(request.key)")
         return Empty()
     }

@@ -261,6 +261,7 @@ enum CloseSession: Operation {
             "UPDATE sessions SET closed = ?3 WHERE id = ?1 AND account = ?2 AND closed IS NULL",
             [request.session ?? current.id, current.account, caller.now])
         guard closed == 1 else { throw .notFound("session") }
+        caller.effects.noteEndOfSessions()
         return Empty()
     }
 }
@@ -290,6 +291,7 @@ enum CloseOtherSessions: Operation {
         reply.closed = try caller.database.execute(
             "UPDATE sessions SET closed = ?3 WHERE account = ?2 AND id <> ?1 AND closed IS NULL",
             [current.id, current.account, caller.now])
+        caller.effects.noteEndOfSessions()
         return reply
     }
 }

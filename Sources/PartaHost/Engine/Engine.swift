@@ -11,6 +11,7 @@ package final class Engine: Sendable {
     private let courier: any Courier
     /// Where committed events go.
     package let hub: EventHub
+    let fanOut: FanOut
     private let fileStore: FileStore?
 
     package init(
@@ -24,7 +25,10 @@ package final class Engine: Sendable {
         self.registry = registry
         tenants = Tenants(profiles: platform.profiles)
         hub = EventHub()
+        fanOut = FanOut(store: store, platform: platform, tenants: tenants)
     }
+
+    deinit { fanOut.close() }
 
     /// Runs a closure on a snapshot as the person of a session.
     package func reading<Value>(
@@ -59,7 +63,14 @@ package final class Engine: Sendable {
 
     /// Does what writes have left for the time after their commit.
     func finish(_ effects: [Effects]) {
-        if effects.contains(where: \.hasEvents) { hub.wake() }
+        if effects.contains(where: \.endsSessions) {
+            fanOut.checkSessions()
+            hub.wake()
+        }
+        if effects.contains(where: \.hasEvents) {
+            fanOut.wake()
+            hub.wake()
+        }
         for effect in effects {
             for dispatch in effect.dispatches { courier.deliver(dispatch) }
         }
@@ -85,8 +96,9 @@ package final class Engine: Sendable {
     /// What is wrong with the database's structure; empty when nothing is.
     package func check() throws(Failure) -> [String] { try store.check() }
 
-    /// Closes the database; open subscriptions end with `unavailable`.
+    /// Closes the database; open streams and subscriptions end with `unavailable`.
     package func close() {
+        fanOut.close()
         store.close()
         hub.wake()
     }

@@ -57,6 +57,22 @@ import Testing
         #expect(try recent.next()?.events.map(\.id) == Array(1291...1300))
     }
 
+    @Test func `a stream that resumes behind what is kept starts anew and goes on`() throws {
+        let host = try Host()
+        for number in 1...1300 { try host.apply(number) }
+        let door = RecordingDoor()
+        try host.engine.follow(1, door, host.key, after: 1)
+        #expect(door[1].resyncs == [1300] && door[1].events.isEmpty)
+        try host.engine.follow(2, door, host.key, after: 5000)
+        #expect(door[2].resyncs == [1300])
+        try host.engine.follow(3, door, host.key, after: 600)
+        #expect(door[3].ids == Array(601...1300) && door[3].resyncs.isEmpty)
+        try host.apply(1301)
+        for stream in 1...3 {
+            #expect(door.wait(for: UInt64(stream)) { $0.ids.last == 1301 })
+        }
+    }
+
     @Test func `a repeated write is known for a week and no longer`() throws {
         let host = try Host()
         let first = try host.apply(1, key: "key-0000001")
