@@ -7,6 +7,12 @@ package final class Effects {
         /// The phone it goes to.
         package let phone: String
         package let text: String
+
+        package init(kind: String, phone: String, text: String) {
+            self.kind = kind
+            self.phone = phone
+            self.text = text
+        }
     }
 
     /// Messages for the courier.

@@ -6,6 +6,37 @@ import Synchronization
 package protocol Courier: Sendable {
     /// Hands a message on; must not block for long and never fails the operation behind it.
     func deliver(_ dispatch: Effects.Dispatch)
+
+    /// What became of the messages so far.
+    var counts: CourierCounts { get }
+
+    /// Ends the delivery: what is under way gets a bounded time, later messages are dropped.
+    func close()
+}
+
+extension Courier {
+    // For couriers that are done when `deliver` returns and count nothing.
+    package var counts: CourierCounts { CourierCounts() }
+    package func close() {}
+}
+
+/// What became of a courier's messages since the host was opened.
+package struct CourierCounts: Sendable, Equatable {
+    /// Handed over without a complaint.
+    package var delivered: Int
+    /// Tried in vain: the courier could not be started, failed or took too long.
+    package var failed: Int
+    /// Never tried, because too many were waiting or the host was closed.
+    package var dropped: Int
+    /// Not decided yet.
+    package var pending: Int
+
+    package init(delivered: Int = 0, failed: Int = 0, dropped: Int = 0, pending: Int = 0) {
+        self.delivered = delivered
+        self.failed = failed
+        self.dropped = dropped
+        self.pending = pending
+    }
 }
 
 extension Effects.Dispatch {
@@ -18,39 +49,32 @@ extension Effects.Dispatch {
 /// Writes each message to a file of its own; the default, for trials and tests.
 package final class OutboxCourier: Courier {
     private let folder: String
-    /// Number of the newest message of this process.
-    private let count = Mutex(0)
+    /// What became of the messages; the number of tries names the files of this process.
+    private let state = Mutex(CourierCounts())
 
     package init(folder: String) throws(Failure) {
         try Folder.make(folder)
         self.folder = folder
     }
 
+    package var counts: CourierCounts { state.withLock { $0 } }
+
     package func deliver(_ dispatch: Effects.Dispatch) {
-        let number = count.withLock { count in
-            count += 1
-            return count
+        let number = state.withLock { counts in
+            counts.pending += 1
+            return counts.delivered + counts.failed + counts.pending
         }
         let path = "\(folder)/\(World.now().seconds)-\(getpid())-\(number).json"
+        var isDelivered = true
         do {
             try WholeFile.replace(path, with: dispatch.json.encoded)
         } catch {
+            isDelivered = false
             Log.write("courier: \(error.message)")
         }
-    }
-}
-
-/// Runs the operator's program for each message, which it gets as JSON on its standard input.
-package struct CommandCourier: Courier {
-    private let program: String
-
-    package init(program: String) { self.program = program }
-
-    package func deliver(_ dispatch: Effects.Dispatch) {
-        do {
-            try Command.run(program, input: dispatch.json.encoded)
-        } catch {
-            Log.write("courier: \(error.message)")
+        state.withLock { counts in
+            counts.pending -= 1
+            if isDelivered { counts.delivered += 1 } else { counts.failed += 1 }
         }
     }
 }

@@ -96,11 +96,17 @@ package final class Engine: Sendable {
     /// What is wrong with the database's structure; empty when nothing is.
     package func check() throws(Failure) -> [String] { try store.check() }
 
+    /// What became of the messages that left through the courier.
+    package var courierCounts: CourierCounts { courier.counts }
+
     /// Closes the database; open streams and subscriptions end with `unavailable`.
+    ///
+    /// Waits at most ten seconds for messages that the courier's program has not taken yet.
     package func close() {
         fanOut.close()
         store.close()
         hub.wake()
+        courier.close()
     }
 }
 

@@ -35,3 +35,21 @@ func imageFile(at address: UnsafeRawPointer) -> String? {
     guard let found, found != 0, let name = unsafe information.0 else { return nil }
     return unsafe String(cString: name)
 }
+
+/// Makes a pipe that no other program started meanwhile gets hold of.
+///
+/// - Returns: The end to read and the end to write; `nil` with `errno` when that fails.
+/// - SeeAlso: pipe2(2).
+func makePrivatePipe() -> (reading: Int32, writing: Int32)? {
+    typealias Function = @convention(c) (UnsafeMutablePointer<Int32>, Int32) -> Int32
+    guard let symbol = unsafe dlsym(nil, "pipe2") else {
+        errno = ENOSYS
+        return nil
+    }
+    let function = unsafe unsafeBitCast(symbol, to: Function.self)
+    var ends: [Int32] = [-1, -1]
+    let status = unsafe ends.withUnsafeMutableBufferPointer { ends in
+        unsafe ends.baseAddress.map { unsafe function($0, O_CLOEXEC) } ?? -1
+    }
+    return status == 0 ? (ends[0], ends[1]) : nil
+}
