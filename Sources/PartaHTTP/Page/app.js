@@ -1,0 +1,59 @@
+// The start of the page: who is signed in, which screen answers to which address.
+
+import { call, onSignedOut } from "./core/api.js";
+import { watchFaults } from "./core/faults.js";
+import { start as startLive } from "./core/live.js";
+import { add, current, forget } from "./core/people.js";
+import { go, route, startRouter } from "./core/router.js";
+import { prepareToasts, refused } from "./parts/toast.js";
+import { faultPage } from "./shell/fault.js";
+import { startShell } from "./shell/shell.js";
+
+window.partaStarted = true;
+watchFaults(refused);
+
+const bare = { bare: true, anyone: true };
+route("/", () => import("./shell/home.js"));
+route("/sign-in", () => import("./join/signin.js"), bare);
+route("/enter/:link", () => import("./join/enter.js"), bare);
+route("/join/:secret", () => import("./join/screen.js"), bare);
+route("/me/:section?", () => import("./person/screen.js"));
+route("/operator/:section?/:item?", () => import("./operator/screen.js"));
+route("/:institution/chats/:chat?", () => import("./messenger/screen.js"));
+route("/:institution/channels/:channel?", () => import("./channels/screen.js"));
+route("/:institution/admin/:section?/:item?", () => import("./admin/screen.js"));
+
+prepareToasts();
+startShell();
+
+onSignedOut((session) => {
+    if (current()?.session === session) {
+        forget(session);
+        go("/sign-in?ended=1&then=" + encodeURIComponent(location.pathname), { replace: true });
+    }
+});
+
+// The cookie may know a person whom the store does not: another page signed in, or the store was cleared.
+if (!current()) {
+    try {
+        add(await call("session.current", {}, { session: null }));
+    } catch {
+        // Nobody is signed in, or the line is down: the gate below leads to signing in.
+    }
+}
+
+await startRouter({ main: document.getElementById("main"), fault: faultPage, admit });
+if (current()) {
+    startLive();
+    call("session.current").then(add, () => {
+        // The stream or the screen tells what is wrong.
+    });
+}
+
+function admit(found, path) {
+    if (found.options.anyone || current()) {
+        return true;
+    }
+    go("/sign-in" + (path === "/" ? "" : "?then=" + encodeURIComponent(path)), { replace: true });
+    return false;
+}

@@ -1,0 +1,139 @@
+// The institutions of the tab's person with their words and unread counts.
+
+import { call } from "./api.js";
+import { on, onResync } from "./live.js";
+
+let pending = null;
+const vocabularies = new Map();
+const counts = new Map();
+const watchers = new Set();
+
+/** The person's institutions as `institution.list` tells them; kept until something changes. */
+export function list() {
+    pending ??= readAll().catch((error) => {
+        pending = null;
+        throw error;
+    });
+    return pending;
+}
+
+/** Forgets what is known, as after joining; the next `list()` asks anew. */
+export function renew() {
+    pending = null;
+    vocabularies.clear();
+    return list().then((all) => {
+        watchers.forEach((watcher) => watcher());
+        return all;
+    });
+}
+
+/** The person's place in an institution: an item of `list()`, or undefined. */
+export async function memberOf(id) {
+    return (await list()).find((item) => item.institution === id);
+}
+
+/**
+ * The words of an institution:
+ * `role(key)` → forms {nom, gen, dat, acc, ins, pre, plural: {…}}, all filled; `unitWord(form, kind?)`, `institutionWord(form)`; `raw` = the reply.
+ */
+export function vocabulary(id) {
+    if (!vocabularies.has(id)) {
+        const asked = call("institution.vocabulary", { institution: id }).then(words, (error) => {
+            vocabularies.delete(id);
+            throw error;
+        });
+        vocabularies.set(id, asked);
+    }
+    return vocabularies.get(id);
+}
+
+/** Unread messages and posts of an institution, as last counted: {chats, channels}. */
+export function unread(id) {
+    return counts.get(id) ?? { chats: 0, channels: 0 };
+}
+
+/** Counts the unread anew; messenger and channels call it after reading. */
+export function recount(id) {
+    clearTimeout(timers.get(id));
+    timers.set(id, setTimeout(() => count(id), 400));
+}
+
+/** Calls `watcher()` when institutions or unread counts change. Returns the function that ends it. */
+export function onInstitutions(watcher) {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+}
+
+const timers = new Map();
+
+async function readAll() {
+    const all = [];
+    let after;
+    for (;;) {
+        const { institutions } = await call("institution.list", after ? { after, limit: 200 } : { limit: 200 });
+        all.push(...institutions);
+        if (institutions.length < 200) {
+            break;
+        }
+        after = institutions.at(-1).institution;
+    }
+    for (const item of all) {
+        if (item.member && item.state === "active") {
+            recount(item.institution);
+        }
+    }
+    return all;
+}
+
+async function count(id) {
+    const sum = (items) => items.reduce((total, item) => total + (item.isMuted ? 0 : item.unread ?? 0), 0);
+    const [chats, channels] = await Promise.all([
+        call("chat.list", { institution: id }).then((reply) => sum(reply.chats), () => null),
+        call("channel.list", { institution: id }).then((reply) => sum(reply.channels), () => null),
+    ]);
+    const before = unread(id);
+    counts.set(id, { chats: chats ?? before.chats, channels: channels ?? before.channels });
+    watchers.forEach((watcher) => watcher());
+}
+
+function words(raw) {
+    const role = (key) => forms(raw.roles.find((item) => item.key === key)?.word ?? { nom: key });
+    const unit = (kind) => forms((raw.units.find((item) => item.key === kind) ?? raw.units[0])?.word ?? { nom: "" });
+    return {
+        raw,
+        role,
+        unitWord: (form = "nom", kind) => pick(unit(kind), form),
+        institutionWord: (form = "nom") => pick(forms(raw.institution.word), form),
+        offset: raw.institution.offset ?? 180,
+    };
+}
+
+// "gen" or "plural.gen".
+function pick(word, form) {
+    return form.split(".").reduce((value, part) => value[part] ?? value, word);
+}
+
+function forms(word) {
+    const cases = ["gen", "dat", "acc", "ins", "pre"];
+    const filled = { ...word };
+    for (const form of cases) {
+        filled[form] ??= word.nom;
+    }
+    const plural = { ...(word.plural ?? { nom: word.nom }) };
+    for (const form of cases) {
+        plural[form] ??= plural.nom;
+    }
+    filled.plural = plural;
+    return filled;
+}
+
+on("*", (event) => {
+    const [noun] = event.kind.split(".");
+    if (["message", "post", "chat", "channel"].includes(noun) && event.institution) {
+        recount(event.institution);
+    } else if (["institution", "member", "joinRequest", "regulation", "application"].includes(noun)) {
+        clearTimeout(timers.get("list"));
+        timers.set("list", setTimeout(() => renew().catch(() => {}), 600));
+    }
+});
+onResync(() => renew());

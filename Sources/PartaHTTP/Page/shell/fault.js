@@ -1,0 +1,45 @@
+// What stands where a screen could not: the reason and a way on, never white.
+
+import { Refusal } from "../core/api.js";
+import { h } from "../core/dom.js";
+import { report } from "../core/faults.js";
+import { MissingPage } from "../core/router.js";
+import { texts } from "../core/text.js";
+import { button } from "../parts/button.js";
+import { icon } from "../parts/icon.js";
+import { refusalText } from "../parts/toast.js";
+
+const t = texts({
+    ru: {
+        refused: "Не получилось открыть", missing: "Такой страницы нет", missingText: "Возможно, в адресе опечатка или страницу убрали.",
+        module: "Страница загрузилась не полностью", moduleText: "Часть страницы не загрузилась или не читается. Проверьте связь и попробуйте ещё раз; то, что вы набрали, не потеряно.",
+        broken: "На странице ошибка", brokenText: "Мы записали её в журнал узла. Попробуйте ещё раз или вернитесь на главную.",
+        offline: "Нет связи", again: "Попробовать ещё раз", home: "На главную",
+    },
+    en: {
+        refused: "This could not be opened", missing: "There is no such page", missingText: "The address may be misspelt, or the page is gone.",
+        module: "The page did not load completely", moduleText: "A part of the page did not load or cannot be read. Check your connection and try again; nothing you typed is lost.",
+        broken: "An error on this page", brokenText: "It has been noted in the host's log. Try again or go back to the start.",
+        offline: "No connection", again: "Try again", home: "To the start",
+    },
+});
+
+/** The page for a failure; `retry` shows the screen anew. */
+export function faultPage(error, retry) {
+    report(error);
+    let [title, text, name] = [t("broken"), t("brokenText"), "alert"];
+    let again = retry;
+    if (error instanceof MissingPage) {
+        [title, text, name, again] = [t("missing"), t("missingText"), "search", null];
+    } else if (error instanceof Refusal) {
+        [title, text] = [error.code === "offline" ? t("offline") : t("refused"), refusalText(error)];
+        name = error.code === "offline" ? "offline" : "alert";
+    } else if (error instanceof SyntaxError || /module|import|style .* did not load/i.test(String(error?.message))) {
+        // A browser remembers a module that failed: only a new page asks for it again.
+        [title, text, again] = [t("module"), t("moduleText"), () => location.reload()];
+    }
+    document.title = `${title} · parta`;
+    return h("div", { class: "fault", role: "alert" }, icon(name), h("h1", null, title), h("p", null, text),
+        h("div", { class: "row" }, again && button({ text: t("again"), kind: "primary", icon: "refresh", onclick: () => again() }),
+            button({ text: t("home"), href: "/" })));
+}

@@ -1,0 +1,188 @@
+// The frame around the screens: institution, sections, person, and the state of the line.
+
+import { h, replace } from "../core/dom.js";
+import { list, onInstitutions, unread, vocabulary } from "../core/institutions.js";
+import { onState, retry, state } from "../core/live.js";
+import { current } from "../core/people.js";
+import { onRoute } from "../core/router.js";
+import { number, texts } from "../core/text.js";
+import { setOffset } from "../core/dates.js";
+import { avatar, badge } from "../parts/button.js";
+import { menu } from "../parts/dialog.js";
+import { icon } from "../parts/icon.js";
+import { openPersonMenu } from "./person.js";
+
+const t = texts({
+    ru: {
+        chats: "Чаты", channels: "Каналы", admin: "Управление", operator: "Узел", me: "Моё",
+        sections: "Разделы", operatorPlace: "Узел", choose: "Сменить организацию", noInstitution: "Нет организации",
+        offline: "Нет связи. Показано то, что уже загружено.", again: "Повторить", person: "{name}: меню", join: "Вступить ещё куда-то",
+        unread: { one: "{count} непрочитанное", few: "{count} непрочитанных", many: "{count} непрочитанных" }, skip: "К содержанию",
+    },
+    en: {
+        chats: "Chats", channels: "Channels", admin: "Manage", operator: "Host", me: "Mine",
+        sections: "Sections", operatorPlace: "Host", choose: "Change institution", noInstitution: "No institution",
+        offline: "No connection. You see what was loaded before.", again: "Try again", person: "{name}: menu", join: "Join another one",
+        unread: { one: "{count} unread", other: "{count} unread" }, skip: "Skip to content",
+    },
+});
+
+const part = (id) => document.getElementById(id);
+let place = { institution: null, section: null };
+let institutions = [];
+let lineTimer = 0;
+
+/** Starts the frame; it follows the address, the person and the stream by itself. */
+export function startShell() {
+    document.querySelector(".skip").textContent = t("skip");
+    part("nav").setAttribute("aria-label", t("sections"));
+    onRoute(follow);
+    onInstitutions(refresh);
+    onState(showLine);
+}
+
+/** The institution of the shown screen, or the one shown last. */
+export function presentInstitution() {
+    return place.institution;
+}
+
+async function refresh() {
+    if (current()) {
+        institutions = (await list()).filter((item) => item.member);
+        draw();
+    }
+}
+
+function follow({ path, route, params }) {
+    const isBare = !route || Boolean(route.options.bare) || !current();
+    part("app").classList.toggle("is-bare", isBare);
+    part("nav").hidden = isBare;
+    const section = path.startsWith("/operator") ? "operator" : path.startsWith("/me") ? "me" : path.split("/")[2] ?? null;
+    place = { institution: params.institution ?? (isBare ? null : place.institution), section, isBare };
+    if (isBare) {
+        replace(part("head"), brand());
+        return;
+    }
+    if (params.institution) {
+        localStorage.setItem(lastKey(), JSON.stringify({ path: location.pathname, institution: params.institution }));
+        vocabulary(params.institution).then((words) => setOffset(words.offset), () => {
+            // Dates stay in the device's time; the screen itself tells what is wrong.
+        });
+    }
+    draw();
+    refresh().catch(() => {
+        // The screen tells the refusal; the frame stays as it is.
+    });
+}
+
+/** Where this person was last: {path, institution}, or null. */
+export function lastPlace() {
+    try {
+        return JSON.parse(localStorage.getItem(lastKey()));
+    } catch {
+        return null;  // Unreadable is as good as absent.
+    }
+}
+
+function lastKey() {
+    return "parta.place." + (current()?.account ?? "");
+}
+
+function brand() {
+    return h("a", { class: "brand", href: "/" }, h("span", { class: "brand-mark" }, icon("chats")), "parta");
+}
+
+function draw() {
+    if (place.isBare || !current()) {
+        return;
+    }
+    const mine = institutions.find((item) => item.institution === place.institution) ?? institutions[0];
+    place.institution ??= mine?.institution ?? null;
+    replace(part("head"), switcher(mine), personButton());
+    const focused = document.activeElement?.closest?.("#nav a")?.getAttribute("href");
+    replace(part("nav"), h("ul", { class: "sections", role: "list" }, links(mine).map(link)), personButton());
+    if (focused) {
+        part("nav").querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+    }
+    const total = institutions.reduce((sum, item) => sum + newsOf(item.institution), 0);
+    document.title = (total ? `(${number(total)}) ` : "") + document.title.replace(/^\(\S+\) /, "");
+}
+
+function links(mine) {
+    const person = current();
+    const id = mine?.institution;
+    const counts = id ? unread(id) : { chats: 0, channels: 0 };
+    return [
+        mine?.state === "active" && { key: "chats", icon: "chats", href: `/${id}/chats`, count: counts.chats },
+        mine?.state === "active" && { key: "channels", icon: "channel", href: `/${id}/channels`, count: counts.channels },
+        mine?.isAdministrator && { key: "admin", icon: "manage", href: `/${id}/admin` },
+        person.isOperator && { key: "operator", icon: "host", href: "/operator" },
+        { key: "me", icon: "person", href: "/me" },
+    ].filter(Boolean);
+}
+
+function link({ key, icon: name, href, count }) {
+    return h("li", null, h("a", { href, "aria-current": place.section === key ? "page" : null },
+        icon(name), h("span", null, t(key)), badge(count, { label: t("unread", { count: count ?? 0 }) })));
+}
+
+function newsOf(id) {
+    const { chats, channels } = unread(id);
+    return chats + channels;
+}
+
+function switcher(mine) {
+    const name = mine?.name ?? (current().isOperator ? t("operatorPlace") : t("noInstitution"));
+    const elsewhere = institutions.reduce((sum, item) => sum + (item === mine ? 0 : newsOf(item.institution)), 0);
+    const node = h("button", {
+        class: "switcher", type: "button", title: t("choose"), "aria-haspopup": "menu", "aria-expanded": "false",
+        onclick: () => menu(node, choices(mine)),
+    }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, mark(name)), h("span", { class: "switcher-name" }, name),
+    badge(elsewhere, { label: t("unread", { count: elsewhere }) }), icon("switch"));
+    return node;
+}
+
+function choices(mine) {
+    return [
+        ...institutions.map((item) => {
+            const count = newsOf(item.institution);
+            return {
+                text: item.name, checked: item === mine, href: item.state === "active" || item.isAdministrator ? `/${item.institution}/${item.state === "active" ? "chats" : "admin"}` : "/me",
+                end: badge(count, { label: t("unread", { count }) }),
+            };
+        }),
+        institutions.length > 0 && { separator: true },
+        { text: t("join"), icon: "plus", href: "/me/join" },
+    ];
+}
+
+// Two letters that stand for the name: «МБУ ДО «ЦДТ»» → ЦД, «Школа № 29» → Ш29.
+function mark(name) {
+    const quoted = /[«"“](.+?)[»"”]/.exec(name)?.[1];
+    const words = (quoted ?? name).replace(/[«»"“”№]/g, " ").trim().split(/\s+/);
+    return words.length > 1 ? (words[0][0] + words[1].slice(0, /\d/.test(words[1]) ? 2 : 1)).toUpperCase() : words[0].slice(0, 3);
+}
+
+function personButton() {
+    const person = current();
+    const node = h("button", {
+        class: "person", type: "button", "aria-label": t("person", { name: person.name }), "aria-haspopup": "menu", "aria-expanded": "false",
+        onclick: () => openPersonMenu(node),
+    }, avatar(person.name, { size: 34 }), h("span", { class: "person-name" }, person.name), icon("more"));
+    return node;
+}
+
+// A short gap is nobody's business: the notice comes when the line is down for a while.
+function showLine() {
+    clearTimeout(lineTimer);
+    if (state() === "live" || place.isBare) {
+        replace(part("notice"));
+        return;
+    }
+    lineTimer = setTimeout(() => {
+        if (state() !== "live" && !part("notice").firstChild) {
+            replace(part("notice"), h("div", { class: "line" }, icon("offline"), t("offline"),
+                h("button", { class: "button button-small", type: "button", onclick: retry }, t("again"))));
+        }
+    }, state() === "offline" ? 1500 : 6000);
+}
