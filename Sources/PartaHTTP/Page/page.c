@@ -2,151 +2,161 @@
 #include "page.h"
 
 static const unsigned char file_0[] = {
-#embed "app.js"
+#embed "admin/screen.js"
 };
 
 static const unsigned char file_1[] = {
-#embed "core/api.js"
+#embed "app.js"
 };
 
 static const unsigned char file_2[] = {
-#embed "core/dates.js"
+#embed "core/api.js"
 };
 
 static const unsigned char file_3[] = {
-#embed "core/dom.js"
+#embed "core/dates.js"
 };
 
 static const unsigned char file_4[] = {
-#embed "core/faults.js"
+#embed "core/dom.js"
 };
 
 static const unsigned char file_5[] = {
-#embed "core/institutions.js"
+#embed "core/faults.js"
 };
 
 static const unsigned char file_6[] = {
-#embed "core/live.js"
+#embed "core/institutions.js"
 };
 
 static const unsigned char file_7[] = {
-#embed "core/people.js"
+#embed "core/live.js"
 };
 
 static const unsigned char file_8[] = {
-#embed "core/router.js"
+#embed "core/people.js"
 };
 
 static const unsigned char file_9[] = {
-#embed "core/text.js"
+#embed "core/router.js"
 };
 
 static const unsigned char file_10[] = {
-#embed "favicon.svg"
+#embed "core/text.js"
 };
 
 static const unsigned char file_11[] = {
-#embed "index.html"
+#embed "favicon.svg"
 };
 
 static const unsigned char file_12[] = {
-#embed "parts/button.js"
+#embed "index.html"
 };
 
 static const unsigned char file_13[] = {
-#embed "parts/content.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_14[] = {
-#embed "parts/dialog.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_15[] = {
-#embed "parts/form.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_16[] = {
-#embed "parts/icon.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_17[] = {
-#embed "parts/index.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_18[] = {
-#embed "parts/toast.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_19[] = {
-#embed "shell/fault.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_20[] = {
-#embed "shell/home.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_21[] = {
-#embed "shell/person.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "shell/shell.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_23[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_24[] = {
-#embed "style/base.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "style/parts.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_26[] = {
-#embed "style/shell.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_27[] = {
-#embed "style/tokens.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_28[] = {
+#embed "style/shell.css"
+};
+
+static const unsigned char file_29[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_30[] = {
 #embed "watch.js"
 };
 
 static const struct parta_page_file files[] = {
-    {"app.js", file_0, sizeof file_0},
-    {"core/api.js", file_1, sizeof file_1},
-    {"core/dates.js", file_2, sizeof file_2},
-    {"core/dom.js", file_3, sizeof file_3},
-    {"core/faults.js", file_4, sizeof file_4},
-    {"core/institutions.js", file_5, sizeof file_5},
-    {"core/live.js", file_6, sizeof file_6},
-    {"core/people.js", file_7, sizeof file_7},
-    {"core/router.js", file_8, sizeof file_8},
-    {"core/text.js", file_9, sizeof file_9},
-    {"favicon.svg", file_10, sizeof file_10},
-    {"index.html", file_11, sizeof file_11},
-    {"parts/button.js", file_12, sizeof file_12},
-    {"parts/content.js", file_13, sizeof file_13},
-    {"parts/dialog.js", file_14, sizeof file_14},
-    {"parts/form.js", file_15, sizeof file_15},
-    {"parts/icon.js", file_16, sizeof file_16},
-    {"parts/index.js", file_17, sizeof file_17},
-    {"parts/toast.js", file_18, sizeof file_18},
-    {"shell/fault.js", file_19, sizeof file_19},
-    {"shell/home.js", file_20, sizeof file_20},
-    {"shell/person.js", file_21, sizeof file_21},
-    {"shell/shell.js", file_22, sizeof file_22},
-    {"shell/theme.js", file_23, sizeof file_23},
-    {"style/base.css", file_24, sizeof file_24},
-    {"style/parts.css", file_25, sizeof file_25},
-    {"style/shell.css", file_26, sizeof file_26},
-    {"style/tokens.css", file_27, sizeof file_27},
-    {"watch.js", file_28, sizeof file_28},
+    {"admin/screen.js", file_0, sizeof file_0},
+    {"app.js", file_1, sizeof file_1},
+    {"core/api.js", file_2, sizeof file_2},
+    {"core/dates.js", file_3, sizeof file_3},
+    {"core/dom.js", file_4, sizeof file_4},
+    {"core/faults.js", file_5, sizeof file_5},
+    {"core/institutions.js", file_6, sizeof file_6},
+    {"core/live.js", file_7, sizeof file_7},
+    {"core/people.js", file_8, sizeof file_8},
+    {"core/router.js", file_9, sizeof file_9},
+    {"core/text.js", file_10, sizeof file_10},
+    {"favicon.svg", file_11, sizeof file_11},
+    {"index.html", file_12, sizeof file_12},
+    {"parts/button.js", file_13, sizeof file_13},
+    {"parts/content.js", file_14, sizeof file_14},
+    {"parts/dialog.js", file_15, sizeof file_15},
+    {"parts/form.js", file_16, sizeof file_16},
+    {"parts/icon.js", file_17, sizeof file_17},
+    {"parts/index.js", file_18, sizeof file_18},
+    {"parts/toast.js", file_19, sizeof file_19},
+    {"shell/fault.js", file_20, sizeof file_20},
+    {"shell/home.js", file_21, sizeof file_21},
+    {"shell/person.js", file_22, sizeof file_22},
+    {"shell/shell.js", file_23, sizeof file_23},
+    {"shell/theme.js", file_24, sizeof file_24},
+    {"style/admin.css", file_25, sizeof file_25},
+    {"style/base.css", file_26, sizeof file_26},
+    {"style/parts.css", file_27, sizeof file_27},
+    {"style/shell.css", file_28, sizeof file_28},
+    {"style/tokens.css", file_29, sizeof file_29},
+    {"watch.js", file_30, sizeof file_30},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

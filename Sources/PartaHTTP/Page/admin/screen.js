@@ -1,0 +1,128 @@
+// Administration: the list of its sections and the section that the address names.
+
+import { h, loadStyle, replace } from "../core/dom.js";
+import { call } from "../core/api.js";
+import { memberOf, vocabulary } from "../core/institutions.js";
+import { texts } from "../core/text.js";
+import { emptyState, icon, load, pageHeader } from "../parts/index.js";
+
+const t = texts({
+    ru: {
+        title: "Управление", sections: "Разделы управления", all: "Все разделы",
+        institution: "Организация", institutionNote: "Сведения, настройки, администраторы",
+        regulation: "Положение", regulationNote: "Текст, ознакомление, соответствие",
+        structure: "Структура", structureNote: "Дерево и номенклатура",
+        people: "Люди", peopleNote: "Роли, статусы, родители",
+        roster: "Список из файла", rosterNote: "Загрузка с предпросмотром",
+        invitations: "Приглашения", invitationsNote: "Ссылки, журнал, аннулирование",
+        requests: "Заявки", requestsNote: "Кто просит принять",
+        verification: "Подтверждение", verificationNote: "Статусы участников",
+        movement: "Движение", movementNote: "Приказы и новый учебный год",
+        statistics: "Статистика", statisticsNote: "Участие и переписка в цифрах",
+        audit: "Журнал", auditNote: "Кто, что и по какому приказу",
+        closed: "Этот раздел открыт администраторам.", closedNote: "Назначить администратора может тот, кто уже им является.",
+    },
+    en: {
+        title: "Manage", sections: "Sections", all: "All sections",
+        institution: "Institution", institutionNote: "Facts, settings, administrators",
+        regulation: "Regulation", regulationNote: "Text, acknowledgement, conformity",
+        structure: "Structure", structureNote: "Tree and nomenclature",
+        people: "People", peopleNote: "Roles, verification, guardians",
+        roster: "Roster", rosterNote: "Import with a preview",
+        invitations: "Invitations", invitationsNote: "Links, ledger, revocation",
+        requests: "Requests", requestsNote: "Who asks to join",
+        verification: "Verification", verificationNote: "Members' states",
+        movement: "Movement", movementNote: "Orders and the new school year",
+        statistics: "Statistics", statisticsNote: "Participation in figures",
+        audit: "Audit", auditNote: "Who did what by which order",
+        closed: "This section is open to administrators.", closedNote: "An administrator can appoint another.",
+    },
+});
+
+/** The sections in their order; each module exports `async function section({institution, item, words, member, place})` → node. */
+const sections = [
+    { key: "institution", icon: "home", load: () => import("./institution.js") },
+    { key: "regulation", icon: "book", load: () => import("./regulation.js") },
+    { key: "structure", icon: "unit", load: () => import("./structure.js") },
+    { key: "people", icon: "people", load: () => import("./people.js") },
+    { key: "roster", icon: "upload", load: () => import("./roster.js") },
+    { key: "invitations", icon: "link", load: () => import("./invitations.js") },
+    { key: "requests", icon: "inbox", load: () => import("./requests.js") },
+    { key: "verification", icon: "verify", load: () => import("./verification.js") },
+    { key: "movement", icon: "move", load: () => import("./movement.js") },
+    { key: "statistics", icon: "chart", load: () => import("./statistics.js") },
+    { key: "audit", icon: "history", load: () => import("./audit.js") },
+];
+
+/** The screen at `/:institution/admin/:section?/:item?`. */
+export async function screen(params, place) {
+    await loadStyle("admin.css");
+    const institution = params.institution;
+    const member = await memberOf(institution);
+    if (!member?.isAdministrator) {
+        place.title(t("title"));
+        replace(place.node, emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }));
+        return undefined;
+    }
+    const words = await vocabulary(institution);
+    const counts = {};
+    const index = h("nav", { class: "admin-index", "aria-label": t("sections") });
+    const content = h("div", { class: "admin-content" });
+    const frame = h("div", { class: "admin" }, index, content);
+    replace(place.node, frame);
+
+    async function update({ section: key, item }, present) {
+        const chosen = sections.find((section) => section.key === key);
+        frame.classList.toggle("is-index", !chosen);
+        replace(index, links(institution, chosen, counts));
+        present.title(chosen ? t(chosen.key) : t("title"));
+        if (!chosen) {
+            replace(content, pageHeader({ title: t("title"), subtitle: member.name }), cards(institution, counts));
+            return;
+        }
+        const back = h("a", { class: "admin-back", href: `/${institution}/admin` }, icon("back"), t("all"));
+        const body = h("div");
+        replace(content, back, body);
+        await load(body, async () => {
+            const { section } = await chosen.load();
+            return section({ institution, item, words, member, place: present });
+        });
+    }
+
+    count(institution, counts).then(() => {
+        // The counts come after the list: they must not hold it up.
+        for (const [key, value] of Object.entries(counts)) {
+            frame.querySelectorAll(`[data-count="${key}"]`).forEach((node) => replace(node, value || ""));
+        }
+    });
+    await update(params, place);
+    return update;
+}
+
+function links(institution, chosen, counts) {
+    return h("ul", { role: "list" }, sections.map(({ key, icon: name }) => h("li", null,
+        h("a", { href: `/${institution}/admin/${key}`, "aria-current": chosen?.key === key ? "page" : null },
+            icon(name), h("span", null, t(key)), h("span", { class: "admin-count", "data-count": key }, counts[key] || "")))));
+}
+
+function cards(institution, counts) {
+    return h("ul", { class: "admin-cards", role: "list" }, sections.map(({ key, icon: name }) => h("li", null,
+        h("a", { class: "card", href: `/${institution}/admin/${key}` }, icon(name),
+            h("span", null, h("strong", null, t(key)), h("small", null, t(key + "Note"))),
+            h("span", { class: "admin-count", "data-count": key }, counts[key] || "")))));
+}
+
+// What waits for the administrator; a section that does not answer has no count.
+async function count(institution, counts) {
+    const ask = async (key, operation, request, pick) => {
+        try {
+            counts[key] = pick(await call(operation, { institution, ...request }));
+        } catch {
+            counts[key] = 0;
+        }
+    };
+    await Promise.all([
+        ask("requests", "joinRequest.list", { state: "pending" }, (reply) => reply.requests.length),
+        ask("verification", "verification.list", { state: "pending" }, (reply) => reply.verifications.length),
+    ]);
+}
