@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CCrypto"),
         .systemLibrary(name: "CZ"),
+        .systemLibrary(name: "CLinux"),
 
         // The platform, from the inside out.
         .target(name: "PartaCore", swiftSettings: strict),
@@ -59,7 +60,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-std=c23"])]),
         .target(
             name: "PartaHTTP",
-            dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "PartaPage", "CZ"],
+            dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "PartaPage", "CZ", "CLinux"],
             exclude: ["Page"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.so.1")]),
         .executableTarget(

@@ -10,6 +10,8 @@ package struct Configuration: Record {
     package var courier = "outbox"
     package var probe: String?
     package var eventsKept: Int?
+    package var listen = "127.0.0.1:8080"
+    package var proxies: [String] = []
     package var clock: Instant?
     package var seed: String?
 
@@ -30,6 +32,14 @@ package struct Configuration: Record {
             "Newest events that are kept for streams that resume; 1 000 000 by default.",
             1000...1_000_000_000),
         Field(
+            "listen", \.listen,
+            "Where the web door listens: 127.0.0.1:8080, [::1]:8080 or unix:/path.", 1...200,
+            default: "127.0.0.1:8080"),
+        Field(
+            "proxies", \.proxies,
+            "Addresses of proxies, or unix, whose X-Forwarded fields are believed.", 0...50,
+            default: []),
+        Field(
             "clock", \.clock,
             "For tests: a clock that stands at this moment until host.advanceClock moves it."),
         Field(
@@ -40,7 +50,7 @@ package struct Configuration: Record {
 
 extension Configuration {
     /// Puts the file, the environment and the given options over the defaults, in this order.
-    static func resolve(
+    package static func resolve(
         file path: String, _ options: Configuration
     ) throws(Failure) -> Configuration {
         var merged: JSON = [:]
@@ -74,6 +84,8 @@ extension Configuration {
             let changed = members.filter { member in
                 !(member.name == "profiles" && options.profiles == defaults.profiles)
                     && !(member.name == "courier" && options.courier == defaults.courier)
+                    && !(member.name == "listen" && options.listen == defaults.listen)
+                    && !(member.name == "proxies" && options.proxies == defaults.proxies)
             }
             return try decode(merged.overlaid(by: .object(changed)))
         } catch let fault as JSONParser.Fault {

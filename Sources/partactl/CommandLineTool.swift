@@ -5,9 +5,9 @@ import PartaHost
 enum CommandLineTool {
     /// Commands that are no operations, by name.
     static let commands: [any Command.Type] = [
-        InitCommand.self, PlayCommand.self, ProfileCommand.self, BackupCommand.self,
-        RestoreCommand.self, DoctorCommand.self, ContrastCommand.self, BenchCommand.self,
-        DescribeCommand.self,
+        InitCommand.self, ServeCommand.self, PlayCommand.self, ProfileCommand.self,
+        BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ContrastCommand.self,
+        BenchCommand.self, DescribeCommand.self,
     ]
 
     /// Runs a command line; returns the exit status.

@@ -1,0 +1,82 @@
+internal import PartaCore
+internal import PartaHost
+import Synchronization
+
+/// Counts the calls of operations that may be called only so often from one address.
+final class Rates: Sendable {
+    private struct Window {
+        var begun: Moment
+        var seconds: Int
+        var count: Int
+    }
+
+    /// What is counted: the calls of an operation from an address, all or those with one value.
+    private struct Key: Hashable {
+        let operation: String
+        let network: String
+        let value: String?
+    }
+
+    /// Windows that are kept at most; beyond it those that are over are forgotten, then all.
+    private static let limit = 100_000
+
+    /// Protects the windows.
+    private let windows = Mutex<[Key: Window]>([:])
+
+    /// Counts a call.
+    ///
+    /// - Throws: `rateLimited` when there were too many; such a call is not counted.
+    func check(
+        _ entry: Registry.Entry, _ body: [UInt8], _ origin: Origin, now: Moment
+    ) throws(Failure) {
+        guard let rate = entry.rate, !origin.isLocal else { return }
+        var wanted = [(Key(operation: entry.name, network: origin.network, value: nil), rate.tries)]
+        if let perValue = rate.perValue, let value = Self.value(perValue.field, in: body) {
+            wanted.append(
+                (
+                    Key(operation: entry.name, network: origin.network, value: value),
+                    perValue.tries
+                ))
+        }
+        let isAllowed = windows.withLock { windows in
+            if windows.count > Self.limit { Self.forget(&windows, now) }
+            let fits = wanted.allSatisfy { key, tries in
+                guard let window = windows[key], !Self.isOver(window, now) else { return true }
+                return window.count < tries
+            }
+            guard fits else { return false }
+            for (key, _) in wanted {
+                if var window = windows[key], !Self.isOver(window, now) {
+                    window.count += 1
+                    windows[key] = window
+                } else {
+                    windows[key] = Window(begun: now, seconds: rate.seconds, count: 1)
+                }
+            }
+            return true
+        }
+        guard isAllowed else {
+            throw Failure(
+                .rateLimited, "The operation was called too often from this address.",
+                text: "Слишком много попыток. Повторите позже.")
+        }
+    }
+
+    /// The value of a field; a request that cannot be read is refused by the operation itself.
+    private static func value(_ field: String, in body: [UInt8]) -> String? {
+        do {
+            return try JSONParser.parse(body)[field]?.text
+        } catch {
+            return nil
+        }
+    }
+
+    private static func isOver(_ window: Window, _ now: Moment) -> Bool {
+        now.since(window.begun) > Int64(window.seconds) * 1_000_000
+    }
+
+    private static func forget(_ windows: inout [Key: Window], _ now: Moment) {
+        windows = windows.filter { !isOver($0.value, now) }
+        if windows.count > limit / 2 { windows = [:] }
+    }
+}
