@@ -338,6 +338,7 @@ class Channel:
             state: Whether posts are published.
             last: Number of the newest post; 0 in an empty channel.
             unread: How many posts the caller has not read.
+            mustAcknowledge: How many posts the caller still has to confirm.
             mayPublish: Whether the caller publishes in it.
             maySupply: Whether the caller supplies material for it.
             clause: The clause that names it.
@@ -378,6 +379,7 @@ class Channel:
             state: Whether posts are published.
             last: Number of the newest post; 0 in an empty channel.
             unread: How many posts the caller has not read.
+            mustAcknowledge: How many posts the caller still has to confirm.
             mayPublish: Whether the caller publishes in it.
             maySupply: Whether the caller supplies material for it.
             clause: The clause that names it.
@@ -721,6 +723,7 @@ class File:
             member: Who uploaded it.
             author: The uploader's name.
             chat: The chat whose members may read it.
+            channel: The channel for which it was uploaded.
             created: When it was uploaded.
         """
         return self._run("file.show", {"file": file})
@@ -1749,7 +1752,7 @@ class Message:
         Arguments:
             chat: The chat.
             number: Number of the message in its chat.
-            text: The new text.
+            text: The new text; only a message with files may do without.
 
         Returns:
             edited: When the text was changed.
@@ -1820,24 +1823,26 @@ class Message:
         self,
         *,
         chat: str,
-        text: str,
+        text: Optional[str] = None,
         replyTo: Optional[int] = None,
         mentions: Optional[List[str]] = None,
+        files: Optional[List[str]] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
         r"""Posts a message to a chat.
 
         Arguments:
             chat: The chat that receives the message.
-            text: The text.
+            text: The text; only a message with files may do without. Default: "".
             replyTo: Number of the message that is answered.
             mentions: Members of the chat who are called. Default: [].
+            files: Files that the caller has uploaded to this chat, each for one message. Default: [].
 
         Returns:
             number: Number of the message in its chat, from 1 without gaps.
             created: When it was posted.
         """
-        return self._run("message.post", {"chat": chat, "text": text, "replyTo": replyTo, "mentions": mentions, "idempotencyKey": idempotencyKey})
+        return self._run("message.post", {"chat": chat, "text": text, "replyTo": replyTo, "mentions": mentions, "files": files, "idempotencyKey": idempotencyKey})
 
     def react(
         self,
@@ -2188,6 +2193,78 @@ class Post:
     def __init__(self, run: Run) -> None:
         self._run = run
 
+    def acknowledge(
+        self,
+        *,
+        channel: str,
+        number: int,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Confirms by name that the caller knows a post; it cannot be taken back.
+
+        Arguments:
+            channel: The channel.
+            number: Number of the post in its channel.
+
+        Returns:
+            acknowledged: When it was confirmed the first time.
+        """
+        return self._run("post.acknowledge", {"channel": channel, "number": number, "idempotencyKey": idempotencyKey})
+
+    def acknowledgePaper(
+        self,
+        *,
+        channel: str,
+        number: int,
+        member: str,
+        basis: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Enters that a person confirmed a post on paper.
+
+        Arguments:
+            channel: The channel.
+            number: Number of the post in its channel.
+            member: Who signed.
+            basis: The paper: «лист ознакомления от 03.09».
+
+        Returns:
+            channel: The channel.
+            number: Number of the post in its channel.
+            member: Who knows it.
+            name: The member's name.
+            at: When it was confirmed the first time.
+            isPaper: Whether somebody entered it from paper.
+        """
+        return self._run("post.acknowledgePaper", {"channel": channel, "number": number, "member": member, "basis": basis, "idempotencyKey": idempotencyKey})
+
+    def acknowledgements(
+        self,
+        *,
+        channel: str,
+        number: int,
+        unit: Optional[str] = None,
+        after: Optional[str] = None,
+        limit: Optional[int] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists by name who has confirmed a post and who has not; leads name a unit of theirs.
+
+        Arguments:
+            channel: The channel.
+            number: Number of the post in its channel.
+            unit: Only people of this unit and the parents of its learners.
+            after: Only members behind this one.
+            limit: At most so many people. Default: 200.
+
+        Returns:
+            confirmedCount: How many have confirmed, on all pages.
+            othersCount: How many have not, on all pages.
+            confirmed: Those of this page who have, also who have left.
+            others: Those of this page who have not.
+            next: What the next page comes after, when there is one.
+        """
+        return self._run("post.acknowledgements", {"channel": channel, "number": number, "unit": unit, "after": after, "limit": limit})
+
     def delete(
         self,
         *,
@@ -2216,7 +2293,7 @@ class Post:
         Arguments:
             channel: The channel.
             number: Number of the post in its channel.
-            text: The new text.
+            text: The new text; only a post with files may do without.
 
         Returns:
             channel: The channel.
@@ -2226,9 +2303,14 @@ class Post:
             supplier: Who supplied the material.
             supplierName: The supplier's name.
             text: The text; a deleted post has none.
+            files: Its files; a deleted post has none.
             created: When it was published.
             edited: When it was changed last.
             deleted: When it was deleted.
+            mustRead: Whether its readers confirm by name that they know it.
+            acknowledged: When the caller confirmed it; not in events.
+            mustAcknowledge: Whether the caller still has to confirm it; not in events.
+            confirmedBy: How many have confirmed it, for those who publish; not in events.
         """
         return self._run("post.edit", {"channel": channel, "number": number, "text": text, "idempotencyKey": idempotencyKey})
 
@@ -2256,19 +2338,23 @@ class Post:
         self,
         *,
         channel: str,
-        text: str,
+        text: Optional[str] = None,
+        files: Optional[List[str]] = None,
+        mustRead: Optional[bool] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
         r"""Publishes a post in a channel.
 
         Arguments:
             channel: The channel.
-            text: The text.
+            text: The text; only a post with files may do without. Default: "".
+            files: Files that the caller has uploaded to this channel, each for one post. Default: [].
+            mustRead: Whether readers confirm by name that they know it. Default: false.
 
         Returns:
             number: Number of the post in its channel, from 1 without gaps.
         """
-        return self._run("post.publish", {"channel": channel, "text": text, "idempotencyKey": idempotencyKey})
+        return self._run("post.publish", {"channel": channel, "text": text, "files": files, "mustRead": mustRead, "idempotencyKey": idempotencyKey})
 
     def read(
         self,
@@ -2839,6 +2925,7 @@ class Submission:
         *,
         submission: str,
         text: Optional[str] = None,
+        mustRead: Optional[bool] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
         r"""Publishes supplied material as a post that names the supplier.
@@ -2846,19 +2933,21 @@ class Submission:
         Arguments:
             submission: The submission.
             text: The text after editing; by default as supplied.
+            mustRead: Whether readers confirm by name that they know it. Default: false.
 
         Returns:
             channel: The channel.
             number: Number of the post in its channel.
         """
-        return self._run("submission.accept", {"submission": submission, "text": text, "idempotencyKey": idempotencyKey})
+        return self._run("submission.accept", {"submission": submission, "text": text, "mustRead": mustRead, "idempotencyKey": idempotencyKey})
 
     def create(
         self,
         *,
-        text: str,
         channel: Optional[str] = None,
         institution: Optional[str] = None,
+        text: Optional[str] = None,
+        files: Optional[List[str]] = None,
         idempotencyKey: Optional[str] = None,
     ) -> Dict[str, Any]:
         r"""Supplies material for publication in a channel.
@@ -2866,13 +2955,14 @@ class Submission:
         Arguments:
             channel: The channel.
             institution: The institution, instead of a channel: its first system channel is meant.
-            text: The text.
+            text: The text; only material with files may do without. Default: "".
+            files: Files that the caller has uploaded to the channel, each for one submission. Default: [].
 
         Returns:
             submission: The submission.
             state: Where it stands.
         """
-        return self._run("submission.create", {"text": text, "channel": channel, "institution": institution, "idempotencyKey": idempotencyKey})
+        return self._run("submission.create", {"channel": channel, "institution": institution, "text": text, "files": files, "idempotencyKey": idempotencyKey})
 
     def list(
         self,

@@ -64,7 +64,23 @@ extension Insider {
                 rules.publishers, to: "публиковать в канале «\(channel.name)»",
                 clause: rules.publishersClause ?? rules.clause)
         }
-        guard channel.state == .open else {
+        try channel.requireOpen()
+    }
+
+    /// Refuses those whose material the regulation does not take for channels.
+    func requireSupplying() throws(Failure) {
+        let rule = policy.document.channels.editorial
+        let action = "передать материал для публикации"
+        try requireStanding(
+            rule.standing, key: "channel.editorial", to: action, clause: rule.clause)
+        try require(rule.who, to: action, clause: rule.clause)
+    }
+}
+
+extension Channel {
+    /// Refuses an archived channel.
+    func requireOpen() throws(Failure) {
+        guard state == .open else {
             throw Failure(
                 .conflict, field: "channel", "The channel is archived.",
                 text: "Канал в архиве: его можно только читать.")

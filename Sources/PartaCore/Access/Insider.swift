@@ -8,13 +8,11 @@ package struct Insider {
     package var database: any Database { caller.database }
 
     /// The roles that give rights: those whose verification is passed or not asked for.
-    package var effectiveRoles: [String] {
-        member.roles.filter { !needsVerification($0) }.map(\.key)
-    }
+    package var effectiveRoles: [String] { institution.effectiveRoles(of: member) }
 
     /// Whether a held role gives no rights until its verification is passed.
     func needsVerification(_ role: Member.HeldRole) -> Bool {
-        institution.needsVerification(role.key) && role.verification != .confirmed
+        institution.needsVerification(role)
     }
 
     /// Whether the caller belongs to a circle of the policy.
@@ -59,6 +57,23 @@ package struct Insider {
 }
 
 extension Institution {
+    /// The roles that give a member rights: those whose verification is passed or not asked for.
+    func effectiveRoles(of member: Member) -> [String] {
+        member.roles.filter { !needsVerification($0) }.map(\.key)
+    }
+
+    /// Whether a channel's audience takes a member in.
+    func addresses(_ member: Member, by channel: Channel) -> Bool {
+        policy.includes(
+            channel.audience, roles: effectiveRoles(of: member),
+            isAdministrator: member.isAdministrator)
+    }
+
+    /// Whether a held role gives no rights until its verification is passed.
+    func needsVerification(_ role: Member.HeldRole) -> Bool {
+        needsVerification(role.key) && role.verification != .confirmed
+    }
+
     /// Whether a role gives rights only after its verification.
     package func needsVerification(_ role: String) -> Bool {
         guard let rule = policy.role(role)?.verification else { return false }

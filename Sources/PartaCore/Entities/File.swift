@@ -14,8 +14,14 @@ package struct File: Named {
     package let size: Int
     /// Who uploaded it.
     package let member: Member.ID
-    /// The chat whose members may read it; `nil` for a file of its uploader's own.
+    /// The chat whose members may read it.
     package let chat: Chat.ID?
+    /// The channel in which it is published or supplied.
+    package let channel: Channel.ID?
+    /// Numbers of the message, post and submission that carry it.
+    let message: Int?
+    let post: Int?
+    let submission: Int?
     package let created: Instant
 }
 
@@ -28,7 +34,7 @@ extension File {
         try database.all(
             """
             SELECT f.institution, f.number, f.hash, f.name, f.type, f.size, f.member, f.chat,
-                f.created
+                f.created, f.channel, f.message, f.post, f.submission
             FROM files f WHERE \(condition) ORDER BY f.number DESC
             LIMIT ?\(values.count + 1)
             """, values + [limit]
@@ -39,6 +45,10 @@ extension File {
                 type: row.text(4), size: Int(row.integer(5)),
                 member: Member.ID(institution, row.integer(6)),
                 chat: row.optionalInteger(7).map { Chat.ID(institution, $0) },
+                channel: row.optionalInteger(9).map { Channel.ID(institution, $0) },
+                message: row.optionalInteger(10).map { Int($0) },
+                post: row.optionalInteger(11).map { Int($0) },
+                submission: row.optionalInteger(12).map { Int($0) },
                 created: row.instant(8))
         }
     }

@@ -16,6 +16,7 @@ struct ChannelItem: Record {
     var state = Channel.State.open
     var last = 0
     var unread = 0
+    var mustAcknowledge = 0
     var mayPublish = false
     var maySupply = false
     var clause: String?
@@ -29,6 +30,9 @@ struct ChannelItem: Record {
         Field("state", \.state, "Whether posts are published."),
         Field("last", \.last, "Number of the newest post; 0 in an empty channel."),
         Field("unread", \.unread, "How many posts the caller has not read."),
+        Field(
+            "mustAcknowledge", \.mustAcknowledge,
+            "How many posts the caller still has to confirm."),
         Field("mayPublish", \.mayPublish, "Whether the caller publishes in it."),
         Field("maySupply", \.maySupply, "Whether the caller supplies material for it."),
         Field("clause", \.clause, "The clause that names it."),
@@ -51,6 +55,7 @@ struct ChannelItem: Record {
         state = channel.state
         last = Int(channel.last)
         unread = last - read
+        mustAcknowledge = try insider.postsToAcknowledge(in: channel)
         mayPublish = channel.state == .open && insider.publishes
         maySupply =
             channel.state == .open && rules.editorial.standing != .absent

@@ -42,6 +42,7 @@ enum ListChats: Operation {
         var unread = 0
         var mentions = 0
         var preview: String?
+        var previewType: String?
         var previewAuthor: String?
         var active = Instant()
         var mutedUntil: Instant?
@@ -56,7 +57,13 @@ enum ListChats: Operation {
             Field("last", \.last, "Number of the newest message."),
             Field("unread", \.unread, "How many messages the caller has not read."),
             Field("mentions", \.mentions, "How many of them mention the caller."),
-            Field("preview", \.preview, "Beginning of the newest message, if it is not deleted."),
+            Field(
+                "preview", \.preview,
+                "Beginning of the newest message, if it is not deleted; without text a file's name."
+            ),
+            Field(
+                "previewType", \.previewType,
+                "Media type of the file that the preview names; lacking for a text."),
             Field("previewAuthor", \.previewAuthor, "Name of its author."),
             Field("active", \.active, "Time of the newest message, or of the opening."),
             Field("mutedUntil", \.mutedUntil, "Until when the caller may not write."),
@@ -85,12 +92,17 @@ enum ListChats: Operation {
             """
             SELECT c.number, c.kind, c.name, c.unit, c.subject, c.state, c.last, p.read,
                 CASE WHEN p.member IS NULL OR t.deleted IS NOT NULL THEN NULL
-                    ELSE SUBSTR(t.text, 1, 120) END,
+                    WHEN t.text <> '' THEN SUBSTR(t.text, 1, 120)
+                    ELSE (SELECT f.name FROM files f WHERE f.institution = c.institution
+                        AND f.chat = c.number AND f.message = c.last AND f.place = 0) END,
                 a.name, COALESCE(t.created, c.created) AS active, p.muted_until, o.name,
                 (SELECT COUNT(*) FROM mentions n JOIN messages e ON e.institution = n.institution
                         AND e.chat = n.chat AND e.number = n.message
                     WHERE n.institution = c.institution AND n.member = ?2 AND n.chat = c.number
-                        AND n.message > p.read AND e.deleted IS NULL)
+                        AND n.message > p.read AND e.deleted IS NULL),
+                CASE WHEN t.text = '' AND p.member IS NOT NULL AND t.deleted IS NULL THEN (
+                    SELECT f.type FROM files f WHERE f.institution = c.institution
+                        AND f.chat = c.number AND f.message = c.last AND f.place = 0) END
             FROM chats c
             LEFT JOIN chat_members p ON p.institution = c.institution AND p.chat = c.number
                 AND p.member = ?2
@@ -136,6 +148,7 @@ enum ListChats: Operation {
         item.last = Int(row.integer(6))
         item.unread = item.last - Int(read)
         item.preview = row.optionalText(8)
+        item.previewType = row.optionalText(14)
         item.previewAuthor = row.optionalText(9)
         item.mutedUntil = row.optionalInstant(11)
         item.mentions = Int(row.integer(13))

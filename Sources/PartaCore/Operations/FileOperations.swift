@@ -12,6 +12,7 @@ struct FileItem: Record {
     var member = Member.ID()
     var author = ""
     var chat: Chat.ID?
+    var channel: Channel.ID?
     var created = Instant()
 
     static let fields: [Field<Self>] = [
@@ -22,6 +23,7 @@ struct FileItem: Record {
         Field("member", \.member, "Who uploaded it."),
         Field("author", \.author, "The uploader's name."),
         Field("chat", \.chat, "The chat whose members may read it."),
+        Field("channel", \.channel, "The channel for which it was uploaded."),
         Field("created", \.created, "When it was uploaded."),
     ]
 }
@@ -34,6 +36,7 @@ extension FileItem {
         size = stored.size
         member = stored.member
         chat = stored.chat
+        channel = stored.channel
         created = stored.created
         author =
             try database.first(
@@ -94,25 +97,29 @@ enum ListFiles: Operation {
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
         let condition: String
-        let scope: (institution: Institution.ID, number: Int64)
+        let insider: Insider
         switch (request.institution, request.chat) {
         case (nil, let chat?):
-            _ = try caller.chat(chat, for: .reading)
-            condition = "f.chat = ?2"
-            scope = (chat.institution, chat.number)
+            insider = try caller.chat(chat, for: .reading).insider
+            condition = """
+                f.chat = ?3 AND (f.member = ?2 OR NOT EXISTS(
+                    SELECT 1 FROM messages t WHERE t.institution = f.institution
+                        AND t.chat = f.chat AND t.number = f.message AND t.deleted IS NOT NULL))
+                """
         case (let institution?, nil):
-            let insider = try caller.insider(of: institution)
-            condition = "f.member = ?2"
-            scope = (institution, insider.member.id.number)
+            insider = try caller.insider(of: institution)
+            condition = "f.member = ?2 AND ?3 = 0"
         default:
             throw .invalid(
                 "chat", "Either chat or institution says which files.",
                 text: "Укажите либо чат, либо организацию.")
         }
         let found = try File.load(
-            where: "f.institution = ?1 AND \(condition) AND f.number < ?3",
-            [scope.institution, scope.number, request.before?.number ?? Int64.max],
-            limit: request.limit, from: caller.database)
+            where: "f.institution = ?1 AND \(condition) AND f.number < ?4",
+            [
+                insider.institution.id, insider.member.id.number, request.chat?.number ?? 0,
+                request.before?.number ?? Int64.max,
+            ], limit: request.limit, from: caller.database)
         var reply = Reply()
         for file in found { reply.files.append(try FileItem(file, in: caller.database)) }
         return reply

@@ -5,6 +5,7 @@ struct MessageItem: Record {
     var author = Member.ID()
     var authorName = ""
     var text: String?
+    var files: [AttachedFile] = []
     var replyTo: Int?
     var created = Instant()
     var edited: Instant?
@@ -31,6 +32,7 @@ struct MessageItem: Record {
         Field("author", \.author, "Who wrote it."),
         Field("authorName", \.authorName, "The author's name."),
         Field("text", \.text, "The text; a deleted message has none."),
+        Field("files", \.files, "Its files; a deleted message has none."),
         Field("replyTo", \.replyTo, "Number of the message that is answered."),
         Field("created", \.created, "When it was posted."),
         Field("edited", \.edited, "When the text was changed last."),
@@ -119,6 +121,7 @@ enum ListMessages: Operation {
             ORDER BY m.number
             """, values
         ) { MessageItem($0, in: request.chat.institution) }
+        try addFiles(to: &reply.messages, range, access)
         try addReactions(to: &reply.messages, values, access)
         try addReadMarks(to: &reply.messages, access)
         return reply
@@ -140,6 +143,17 @@ enum ListMessages: Operation {
         }
         let start = max(first, 1)
         return start..<max(start, min(end, last + 1))
+    }
+
+    private static func addFiles(
+        to messages: inout [MessageItem], _ range: Range<Int>, _ access: ChatAccess
+    ) throws(Failure) {
+        let files = try AttachedFile.load(
+            .messages(access.chat.id), range, in: access.insider.database)
+        guard let first = messages.first?.number else { return }
+        for (number, file) in files where messages[number - first].deleted == nil {
+            messages[number - first].files.append(file)
+        }
     }
 
     private static func addReactions(
@@ -242,7 +256,7 @@ enum SearchMessages: Operation {
         var found = try search.tail()
         if found.count < request.limit { found += try search.index(request.limit - found.count) }
         var reply = Reply()
-        reply.messages = found.map(\.item)
+        reply.messages = try found.map(\.item).withFiles(from: caller.database)
         if found.count == request.limit { reply.next = found.last.map { Int($0.serial) } }
         return reply
     }
@@ -341,6 +355,21 @@ enum ListMentions: Operation {
                 JOIN members a ON a.institution = m.institution AND a.number = m.author
                 WHERE n.institution = ?1 AND n.member = ?2 ORDER BY m.serial DESC LIMIT ?3
                 """, [request.institution, insider.member.id.number, request.limit]
-            ) { MessageItem($0, in: request.institution) })
+            ) { MessageItem($0, in: request.institution) }
+            .withFiles(from: caller.database))
+    }
+}
+
+extension [MessageItem] {
+    /// The same messages, of any chats, each with its files.
+    fileprivate func withFiles(from database: any Database) throws(Failure) -> [MessageItem] {
+        var messages = self
+        for index in indices {
+            let message = messages[index]
+            let files = try AttachedFile.load(
+                .messages(message.chat), message.number..<message.number + 1, in: database)
+            messages[index].files = files.map(\.file)
+        }
+        return messages
     }
 }

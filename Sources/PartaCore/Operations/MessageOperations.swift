@@ -36,15 +36,22 @@ enum PostMessage: Operation {
         var text = ""
         var replyTo: Int?
         var mentions: [Member.ID] = []
+        var files: [File.ID] = []
 
         static let fields: [Field<Self>] = [
             Field("chat", \.chat, "The chat that receives the message."),
-            Field("text", \.text, "The text.", 1...4096),
+            Field(
+                "text", \.text, "The text; only a message with files may do without.", 0...4096,
+                default: ""),
             Field(
                 "replyTo", \.replyTo, "Number of the message that is answered.",
                 1...Int(Int32.max)),
             Field(
                 "mentions", \.mentions, "Members of the chat who are called.", 0...50, default: []),
+            Field(
+                "files", \.files,
+                "Files that the caller has uploaded to this chat, each for one message.",
+                AttachedFile.limits, default: []),
         ]
     }
 
@@ -67,6 +74,7 @@ enum PostMessage: Operation {
         var text = ""
         var replyTo: Int?
         var mentions: [Member.ID] = []
+        var files: [AttachedFile] = []
         var created = Instant()
 
         static let fields: [Field<Self>] = [
@@ -77,12 +85,13 @@ enum PostMessage: Operation {
             Field("text", \.text, "The text."),
             Field("replyTo", \.replyTo, "Number of the message that is answered."),
             Field("mentions", \.mentions, "Members who are called."),
+            Field("files", \.files, "Its files."),
             Field("created", \.created, "When it was posted."),
         ]
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        try requireWords(request.text, field: "text")
+        try requireWords(request.text, orFiles: request.files)
         let access = try caller.chat(request.chat, for: .posting)
         let chat = access.chat.id
         let author = access.insider.member
@@ -94,12 +103,13 @@ enum PostMessage: Operation {
         for (index, member) in request.mentions.enumerated() {
             try caller.mention(member, in: chat, number: number, field: "mentions.\(index)")
         }
+        let files = try access.insider.attach(request.files, to: .message(number, in: chat))
         try caller.emit(
             "message.posted", to: .chat(chat),
             Event(
                 chat: chat, number: Int(number), author: author.id, authorName: author.name,
                 text: request.text, replyTo: request.replyTo, mentions: request.mentions,
-                created: caller.now))
+                files: files, created: caller.now))
         return Reply(number: Int(number), created: caller.now)
     }
 }
@@ -165,7 +175,9 @@ enum EditMessage: Operation {
         static let fields: [Field<Self>] = [
             Field("chat", \.chat, "The chat."),
             Field("number", \.number, "Number of the message in its chat.", 1...Int(Int32.max)),
-            Field("text", \.text, "The new text.", 1...4096),
+            Field(
+                "text", \.text, "The new text; only a message with files may do without.",
+                0...4096),
         ]
     }
 
@@ -193,8 +205,10 @@ enum EditMessage: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        try requireWords(request.text, field: "text")
         let access = try caller.chat(request.chat, for: .posting)
+        let files = try AttachedFile.load(
+            .messages(request.chat), request.number..<request.number + 1, in: caller.database)
+        try requireWords(request.text, orFiles: files.map(\.file.file))
         let message = try access.message(request.number)
         guard message.author == access.insider.member.id else {
             throw Failure(

@@ -2,86 +2,8 @@
 enum PostOperations {
     static let all: [any Operation.Type] = [
         PublishPost.self, ListPosts.self, EditPost.self, DeletePost.self, ReadPosts.self,
+        AcknowledgePost.self, AcknowledgePostOnPaper.self, ListPostAcknowledgements.self,
     ]
-}
-
-/// A request that names a post.
-struct PostPlace: Record {
-    var channel = Channel.ID()
-    var number = 0
-
-    init() {}
-    init(channel: Channel.ID, number: Int) {
-        self.channel = channel
-        self.number = number
-    }
-
-    static let fields: [Field<Self>] = [
-        Field("channel", \.channel, "The channel."),
-        Field("number", \.number, "Number of the post in its channel.", 1...Int(Int32.max)),
-    ]
-}
-
-/// A post as its readers see it, and the payload of `post.published` and `post.edited`.
-struct PostItem: Record {
-    var channel = Channel.ID()
-    var number = 0
-    var author = Member.ID()
-    var authorName = ""
-    var supplier: Member.ID?
-    var supplierName: String?
-    var text: String?
-    var created = Instant()
-    var edited: Instant?
-    var deleted: Instant?
-
-    static let fields: [Field<Self>] = [
-        Field("channel", \.channel, "The channel."),
-        Field("number", \.number, "Number of the post in its channel."),
-        Field("author", \.author, "Who published it."),
-        Field("authorName", \.authorName, "The publisher's name."),
-        Field("supplier", \.supplier, "Who supplied the material."),
-        Field("supplierName", \.supplierName, "The supplier's name."),
-        Field("text", \.text, "The text; a deleted post has none."),
-        Field("created", \.created, "When it was published."),
-        Field("edited", \.edited, "When it was changed last."),
-        Field("deleted", \.deleted, "When it was deleted."),
-    ]
-
-    /// Reads the posts of a channel below a number, the newest first.
-    fileprivate static func load(
-        _ channel: Channel.ID, below end: Int, limit: Int, for caller: Caller
-    ) throws(Failure) -> [PostItem] {
-        try caller.database.all(
-            """
-            SELECT p.number, p.author, a.name, p.supplier, s.name, p.text, p.created, p.edited,
-                p.deleted
-            FROM posts p JOIN members a ON a.institution = p.institution AND a.number = p.author
-            LEFT JOIN members s ON s.institution = p.institution AND s.number = p.supplier
-            WHERE p.institution = ?1 AND p.channel = ?2 AND p.number < ?3
-            ORDER BY p.number DESC LIMIT ?4
-            """, [channel.institution, channel.number, end, limit]
-        ) { row in
-            PostItem(
-                channel: channel, number: Int(row.integer(0)),
-                author: Member.ID(channel.institution, row.integer(1)), authorName: row.text(2),
-                supplier: row.optionalInteger(3).map { Member.ID(channel.institution, $0) },
-                supplierName: row.optionalText(4), text: row.isNull(8) ? row.text(5) : nil,
-                created: row.instant(6), edited: row.optionalInstant(7),
-                deleted: row.optionalInstant(8))
-        }
-    }
-
-    /// A post that still stands.
-    fileprivate static func find(
-        _ place: PostPlace, for caller: Caller
-    ) throws(Failure) -> PostItem {
-        let found = try load(place.channel, below: place.number + 1, limit: 1, for: caller)
-        guard let post = found.first, post.number == place.number, post.deleted == nil else {
-            throw .notFound("number")
-        }
-        return post
-    }
 }
 
 /// Publishes a post in a channel.
@@ -94,10 +16,21 @@ enum PublishPost: Operation {
     struct Request: Record {
         var channel = Channel.ID()
         var text = ""
+        var files: [File.ID] = []
+        var mustRead = false
 
         static let fields: [Field<Self>] = [
             Field("channel", \.channel, "The channel."),
-            Field("text", \.text, "The text.", 1...20000),
+            Field(
+                "text", \.text, "The text; only a post with files may do without.", 0...20000,
+                default: ""),
+            Field(
+                "files", \.files,
+                "Files that the caller has uploaded to this channel, each for one post.",
+                AttachedFile.limits, default: []),
+            Field(
+                "mustRead", \.mustRead, "Whether readers confirm by name that they know it.",
+                default: false),
         ]
     }
 
@@ -110,11 +43,13 @@ enum PublishPost: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        try requireWords(request.text, field: "text")
+        try requireWords(request.text, orFiles: request.files)
         let (channel, insider) = try caller.channel(request.channel, for: .publishing)
+        let draft = PostDraft(text: request.text, mustRead: request.mustRead)
         return Reply(
-            number: try channel.publish(
-                request.text, by: insider.member, supplier: nil, for: caller))
+            number: try channel.publish(draft, by: insider) { number throws(Failure) in
+                try insider.attach(request.files, to: .post(number, in: channel.id))
+            })
     }
 }
 
@@ -148,10 +83,10 @@ enum ListPosts: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        let (channel, _) = try caller.channel(request.channel, for: .reading)
+        let (channel, insider) = try caller.channel(request.channel, for: .reading)
         return Reply(
             posts: try PostItem.load(
-                channel.id, below: request.before ?? .max, limit: request.limit, for: caller),
+                channel, below: request.before ?? .max, limit: request.limit, for: insider),
             last: Int(channel.last))
     }
 }
@@ -171,15 +106,21 @@ enum EditPost: Operation {
         static let fields: [Field<Self>] = [
             Field("channel", \.channel, "The channel."),
             Field("number", \.number, "Number of the post in its channel.", 1...Int(Int32.max)),
-            Field("text", \.text, "The new text.", 1...20000),
+            Field(
+                "text", \.text, "The new text; only a post with files may do without.", 0...20000),
         ]
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> PostItem {
-        try requireWords(request.text, field: "text")
-        let (channel, _) = try caller.channel(request.channel, for: .publishing)
-        var post = try PostItem.find(
-            PostPlace(channel: channel.id, number: request.number), for: caller)
+        let (channel, insider) = try caller.channel(request.channel, for: .publishing)
+        var post = try PostItem.find(request.number, in: channel, for: insider)
+        try requireWords(request.text, orFiles: post.files.map(\.file))
+        // What people have confirmed by name stays what they have read.
+        if let confirmed = post.confirmedBy, confirmed > 0 {
+            throw Failure(
+                .conflict, field: "number", "Readers have confirmed this text already.",
+                text: "С этим текстом уже ознакомились. Опубликуйте новый.")
+        }
         post.text = request.text
         post.edited = caller.now
         try caller.database.execute(
@@ -190,7 +131,7 @@ enum EditPost: Operation {
             [
                 channel.id.institution, channel.id.number, request.number, request.text, caller.now,
             ])
-        try caller.emit("post.edited", to: .channel(channel.id), post)
+        try caller.emit("post.edited", to: .channel(channel.id), post.shared)
         return post
     }
 }
@@ -203,8 +144,8 @@ enum DeletePost: Operation {
     static let access: Access = .write(.member)
 
     static func run(_ request: PostPlace, for caller: Caller) throws(Failure) -> Empty {
-        let (channel, _) = try caller.channel(request.channel, for: .publishing)
-        _ = try PostItem.find(request, for: caller)
+        let (channel, insider) = try caller.channel(request.channel, for: .publishing)
+        _ = try PostItem.find(request.number, in: channel, for: insider)
         try caller.database.execute(
             """
             UPDATE posts SET deleted = ?4

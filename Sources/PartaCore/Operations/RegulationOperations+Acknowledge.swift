@@ -126,7 +126,7 @@ enum AcknowledgeOnPaper: Operation {
 
 extension Insider {
     /// Whether the caller leads a unit of a member, or of a child of the member.
-    fileprivate func leadsUnit(of other: Member.ID) throws(Failure) -> Bool {
+    func leadsUnit(of other: Member.ID) throws(Failure) -> Bool {
         try database.count(
             """
             SELECT COUNT(*) FROM unit_leads l JOIN unit_members u

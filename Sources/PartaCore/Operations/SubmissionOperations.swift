@@ -13,6 +13,7 @@ struct SubmissionItem: Record {
     var author = Member.ID()
     var authorName = ""
     var text = ""
+    var files: [AttachedFile] = []
     var state = Submission.State.pending
     var reason: String?
     var created = Instant()
@@ -26,6 +27,7 @@ struct SubmissionItem: Record {
         Field("author", \.author, "Who supplied it."),
         Field("authorName", \.authorName, "The supplier's name."),
         Field("text", \.text, "The text."),
+        Field("files", \.files, "Its files."),
         Field("state", \.state, "Where it stands."),
         Field("reason", \.reason, "Why it was refused."),
         Field("created", \.created, "When it was supplied."),
@@ -38,7 +40,7 @@ struct SubmissionItem: Record {
         _ condition: StaticString, _ values: [any SQLBindable], of institution: Institution.ID,
         for caller: Caller
     ) throws(Failure) -> [SubmissionItem] {
-        try caller.database.all(
+        var items = try caller.database.all(
             """
             SELECT s.number, s.channel, c.name, s.author, a.name, s.text, s.state, s.reason,
                 s.created, s.decided, s.post
@@ -59,6 +61,13 @@ struct SubmissionItem: Record {
                 created: row.instant(8), decided: row.optionalInstant(9),
                 post: row.optionalInteger(10).map { Int($0) })
         }
+        for index in items.indices {
+            let number = Int(items[index].submission.number)
+            let files = try AttachedFile.load(
+                .submissions(institution), number..<number + 1, in: caller.database)
+            items[index].files = files.map(\.file)
+        }
+        return items
     }
 }
 
@@ -90,18 +99,25 @@ enum CreateSubmission: Operation {
         var channel: Channel.ID?
         var institution: Institution.ID?
         var text = ""
+        var files: [File.ID] = []
 
         static let fields: [Field<Self>] = [
             Field("channel", \.channel, "The channel."),
             Field(
                 "institution", \.institution,
                 "The institution, instead of a channel: its first system channel is meant."),
-            Field("text", \.text, "The text.", 1...20000),
+            Field(
+                "text", \.text, "The text; only material with files may do without.", 0...20000,
+                default: ""),
+            Field(
+                "files", \.files,
+                "Files that the caller has uploaded to the channel, each for one submission.",
+                AttachedFile.limits, default: []),
         ]
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> SubmissionChange {
-        try requireWords(request.text, field: "text")
+        try requireWords(request.text, orFiles: request.files)
         guard let institution = request.channel?.institution ?? request.institution else {
             throw .invalid(
                 "channel", "Neither a channel nor an institution is given.",
@@ -110,16 +126,9 @@ enum CreateSubmission: Operation {
         let insider = try caller.insider(of: institution)
         try insider.requireActive()
         try insider.requireChannels()
-        let rule = insider.policy.document.channels.editorial
-        let action = "передать материал для публикации"
-        try insider.requireStanding(
-            rule.standing, key: "channel.editorial", to: action, clause: rule.clause)
-        try insider.require(rule.who, to: action, clause: rule.clause)
+        try insider.requireSupplying()
         let channel = try channel(request.channel, insider)
-        guard channel.state == .open else {
-            throw Failure(
-                .conflict, field: "channel", "The channel is archived.", text: "Канал в архиве.")
-        }
+        try channel.requireOpen()
         let id = Submission.ID(
             institution, try caller.nextNumber("submissions", of: institution))
         try caller.database.execute(
@@ -131,6 +140,7 @@ enum CreateSubmission: Operation {
                 id.institution, id.number, channel.id.number, insider.member.id.number,
                 request.text, caller.now,
             ])
+        _ = try insider.attach(request.files, to: .submission(id.number, in: channel.id))
         let change = SubmissionChange(submission: id, state: .pending)
         try caller.emit("submission.created", to: .administrators(id.institution), change)
         return change
@@ -202,10 +212,14 @@ enum AcceptSubmission: Operation {
     struct Request: Record {
         var submission = Submission.ID()
         var text: String?
+        var mustRead = false
 
         static let fields: [Field<Self>] = [
             Field("submission", \.submission, "The submission."),
             Field("text", \.text, "The text after editing; by default as supplied.", 1...20000),
+            Field(
+                "mustRead", \.mustRead, "Whether readers confirm by name that they know it.",
+                default: false),
         ]
     }
 
@@ -223,8 +237,14 @@ enum AcceptSubmission: Operation {
         if let text = request.text { try requireWords(text, field: "text") }
         let item = try caller.submission(request.submission)
         let (channel, insider) = try caller.channel(item.channel, for: .publishing)
-        let number = try channel.publish(
-            request.text ?? item.text, by: insider.member, supplier: item.author, for: caller)
+        let draft = PostDraft(
+            text: request.text ?? item.text, mustRead: request.mustRead, supplier: item.author)
+        let number = try channel.publish(draft, by: insider) { number throws(Failure) in
+            try caller.database.execute(
+                "UPDATE files SET post = ?3 WHERE institution = ?1 AND submission = ?2",
+                [item.submission.institution, item.submission.number, number])
+            return item.files
+        }
         try caller.settle(item, .accepted, by: insider.member.id, post: number)
         return Reply(channel: channel.id, number: number)
     }

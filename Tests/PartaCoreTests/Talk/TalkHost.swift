@@ -35,7 +35,7 @@ final class TalkHost {
             platform: Platform(
                 now: { clock.now }, random: { random.bytes($0) }, sha256: sha256,
                 profiles: OneProfile()),
-            courier: Silence())
+            courier: Silence(), files: try FileStore(in: try DataFolder(folder)))
         try store.write { database throws(Failure) in
             try Self.populate(database, overlay: overlay)
         }
@@ -69,6 +69,27 @@ final class TalkHost {
         }
     }
 
+    /// Uploads a small file and returns its identifier.
+    func upload(_ person: String, _ place: JSON, name: String = "план.pdf") throws -> JSON {
+        let whole = place.overlaid(by: ["name": .string(name), "type": "application/pdf"])
+        let upload = try engine.beginUpload(token: sha256(Array(person.utf8)), to: whole)
+        let content = Array(name.utf8)
+        try unsafe content.withUnsafeBytes { try unsafe upload.append($0) }
+        return try #require(try JSONParser.parse(try upload.finish())["file"])
+    }
+
+    /// The first bytes of a file as a person reads them.
+    func read(_ person: String, _ file: JSON) throws -> String {
+        var issues = Issues()
+        let id = try #require(File.ID.decode(file, limits: nil, issues: &issues))
+        let stored = try engine.openFile(token: sha256(Array(person.utf8)), id)
+        var buffer = [UInt8](repeating: 0, count: 100)
+        let count = try unsafe buffer.withUnsafeMutableBytes {
+            try unsafe stored.read(at: 0, into: $0)
+        }
+        return String(decoding: buffer.prefix(count), as: UTF8.self)
+    }
+
     /// Lets time pass.
     func wait(_ seconds: Int64) { clock.advance(by: seconds) }
 
@@ -76,6 +97,18 @@ final class TalkHost {
     func change(_ sql: String) throws(Failure) {
         try store.write { database throws(Failure) in _ = try database.execute(sql) }
     }
+
+    /// The payloads of all events of a kind, the oldest first.
+    func events(_ kind: String) throws -> [JSON] {
+        try store.read { database throws(Failure) in
+            try database.all(
+                "SELECT payload FROM events WHERE kind = ?1 ORDER BY id", [kind]
+            ) { row throws(Failure) in try JSON(stored: row.text(0)) }
+        }
+    }
+
+    /// The payload of the newest event of a kind.
+    func lastEvent(_ kind: String) throws -> JSON { try #require(try events(kind).last) }
 
     /// The identifier of a person of the cast.
     static func id(_ name: String) -> JSON {

@@ -117,6 +117,8 @@ enum IsolationStage {
         lead message.post {"chat":"$parentChat","text":"сообщение тайны родителям"}
         admin channel.find {"institution":"$institution","name":"everyone"} -> channel=$channel
         admin post.publish {"channel":"$channel","text":"пост тайны"}
+        admin post.publish {"channel":"$channel","text":"пост тайны под роспись","mustRead":true}
+        parent post.acknowledge {"channel":"$channel","number":2}
         head submission.create {"channel":"$channel","text":"пост тайны на проверку"} -> submission=$submission
         lead meeting.plan {"chat":"$unitChat","kind":"event","format":"online","title":"встреча тайны","starts":"2026-09-15T06:00:00Z","ends":"2026-09-15T07:00:00Z"} -> meeting=$meeting
         learner ticket.open {"institution":"$institution","subject":"тема тайны","text":"заметка тайны"} -> ticket=$ticket

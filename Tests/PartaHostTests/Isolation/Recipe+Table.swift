@@ -105,6 +105,9 @@ extension Recipe {
         movement.rollover: admin {"institution":"$institution"}
         movement.rolloverApply: admin {"institution":"$institution","schoolYear":2027,"orderNumber":"40","orderDay":"2026-09-14"}
         movement.transfer: admin {"member":"$learner","from":"$unit","to":"$unit2","orderNumber":"30","orderDay":"2026-09-14"}
+        post.acknowledge: learner {"channel":"$channel","number":2}
+        post.acknowledgePaper: lead {"channel":"$channel","number":2,"member":"$learner","basis":"лист 1"}
+        post.acknowledgements: admin {"channel":"$channel","number":2}
         post.delete: admin {"channel":"$channel","number":1}
         post.edit: admin {"channel":"$channel","number":1,"text":"правка"}
         post.list: learner {"channel":"$channel"}
