@@ -84,7 +84,7 @@ import Testing
         let cases: [(String, String, Failure.Code, String?)] = [
             ("message.shout", "{}", .notFound, "operation"),
             ("message.post", "{", .invalidArgument, nil),
-            ("message.post", #"{"chat":"3.1"}"#, .invalidArgument, "text"),
+            ("message.post", #"{"text":"а"}"#, .invalidArgument, "chat"),
             (
                 "message.post", #"{"chat":"3.1","text":"а","idempotencyKey":"1"}"#,
                 .invalidArgument, "idempotencyKey"
