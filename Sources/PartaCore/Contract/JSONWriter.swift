@@ -36,7 +36,7 @@ package struct JSONWriter: Sendable {
     /// Writes a number; one that JSON cannot express becomes `null`.
     package mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
-        if let whole = Int64(exactly: value), abs(whole) < 1 << 53 { return integer(whole) }
+        if value.magnitude < 0x1p53, let whole = Int64(exactly: value) { return integer(whole) }
         raw(value.description)
     }
 
