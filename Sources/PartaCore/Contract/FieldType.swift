@@ -32,4 +32,16 @@ package struct FieldDescription: Sendable, Equatable {
     package let isSecret: Bool
     /// What stands for an absent field, where it is not simply nothing.
     package let defaultValue: JSON?
+
+    package init(
+        name: String, summary: String, type: FieldType, isRequired: Bool, isSecret: Bool = false,
+        defaultValue: JSON? = nil
+    ) {
+        self.name = name
+        self.summary = summary
+        self.type = type
+        self.isRequired = isRequired
+        self.isSecret = isSecret
+        self.defaultValue = defaultValue
+    }
 }

@@ -4,12 +4,15 @@ import PartaDescribe
 /// Prints what is derived from the registry.
 enum DescribeCommand: Command {
     static let name = "describe"
-    static let summary = "Prints what is derived from the registry: completion, python, reference."
-    static let usage = "describe completion | python | reference"
+    static let summary =
+        "Prints what is derived from the registry: completion, openapi, python, reference."
+    static let usage = "describe completion | openapi | python | reference"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         switch arguments.words.first {
         case "completion": print(completion)
+        case "openapi":
+            print(OpenAPI.document(of: Operations.registry).indented, terminator: "")
         case "python": print(PythonClient.module(for: Operations.registry), terminator: "")
         case "reference": print(Reference.page(of: Operations.registry), terminator: "")
         default:

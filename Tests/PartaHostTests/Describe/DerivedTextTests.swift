@@ -15,6 +15,12 @@ import Testing
         try compare("Tests/Golden/reference.md", with: Reference.page(of: Operations.registry))
     }
 
+    @Test func `the description of the web door has the operations of the registry`() throws {
+        try compare(
+            "Tests/Golden/openapi.json",
+            with: OpenAPI.document(of: Operations.registry).indented)
+    }
+
     @Test func `each operation becomes one method with its fields`() throws {
         let module = PythonClient.module(for: Operations.registry)
         for entry in Operations.registry.entries {
