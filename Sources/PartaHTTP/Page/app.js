@@ -4,7 +4,7 @@ import { call, onSignedOut } from "./core/api.js";
 import { watchFaults } from "./core/faults.js";
 import { start as startLive } from "./core/live.js";
 import { add, current, forget } from "./core/people.js";
-import { go, route, startRouter } from "./core/router.js";
+import { go, resolve, route, startRouter } from "./core/router.js";
 import { prepareToasts, refused } from "./parts/toast.js";
 import { faultPage } from "./shell/fault.js";
 import { startShell } from "./shell/shell.js";
@@ -34,7 +34,7 @@ onSignedOut((session) => {
 });
 
 // The cookie may know a person whom the store does not: another page signed in, or the store was cleared.
-if (!current()) {
+if (!current() && !resolve(location.pathname)?.route.options.anyone) {
     try {
         add(await call("session.current", {}, { session: null }));
     } catch {

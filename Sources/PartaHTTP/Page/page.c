@@ -54,74 +54,106 @@ static const unsigned char file_12[] = {
 };
 
 static const unsigned char file_13[] = {
-#embed "parts/button.js"
+#embed "join/enter.js"
 };
 
 static const unsigned char file_14[] = {
-#embed "parts/content.js"
+#embed "join/identify.js"
 };
 
 static const unsigned char file_15[] = {
-#embed "parts/dialog.js"
+#embed "join/phone.js"
 };
 
 static const unsigned char file_16[] = {
-#embed "parts/form.js"
+#embed "join/rules.js"
 };
 
 static const unsigned char file_17[] = {
-#embed "parts/icon.js"
+#embed "join/screen.js"
 };
 
 static const unsigned char file_18[] = {
-#embed "parts/index.js"
+#embed "join/signin.js"
 };
 
 static const unsigned char file_19[] = {
-#embed "parts/toast.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_20[] = {
-#embed "shell/fault.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_21[] = {
-#embed "shell/home.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "shell/person.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_23[] = {
-#embed "shell/shell.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_24[] = {
-#embed "shell/theme.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "style/admin.css"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "style/base.css"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "style/parts.css"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "style/shell.css"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "style/tokens.css"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_30[] = {
+#embed "shell/shell.js"
+};
+
+static const unsigned char file_31[] = {
+#embed "shell/theme.js"
+};
+
+static const unsigned char file_32[] = {
+#embed "style/admin.css"
+};
+
+static const unsigned char file_33[] = {
+#embed "style/base.css"
+};
+
+static const unsigned char file_34[] = {
+#embed "style/join.css"
+};
+
+static const unsigned char file_35[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_36[] = {
+#embed "style/shell.css"
+};
+
+static const unsigned char file_37[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_38[] = {
 #embed "watch.js"
 };
 
@@ -139,24 +171,32 @@ static const struct parta_page_file files[] = {
     {"core/text.js", file_10, sizeof file_10},
     {"favicon.svg", file_11, sizeof file_11},
     {"index.html", file_12, sizeof file_12},
-    {"parts/button.js", file_13, sizeof file_13},
-    {"parts/content.js", file_14, sizeof file_14},
-    {"parts/dialog.js", file_15, sizeof file_15},
-    {"parts/form.js", file_16, sizeof file_16},
-    {"parts/icon.js", file_17, sizeof file_17},
-    {"parts/index.js", file_18, sizeof file_18},
-    {"parts/toast.js", file_19, sizeof file_19},
-    {"shell/fault.js", file_20, sizeof file_20},
-    {"shell/home.js", file_21, sizeof file_21},
-    {"shell/person.js", file_22, sizeof file_22},
-    {"shell/shell.js", file_23, sizeof file_23},
-    {"shell/theme.js", file_24, sizeof file_24},
-    {"style/admin.css", file_25, sizeof file_25},
-    {"style/base.css", file_26, sizeof file_26},
-    {"style/parts.css", file_27, sizeof file_27},
-    {"style/shell.css", file_28, sizeof file_28},
-    {"style/tokens.css", file_29, sizeof file_29},
-    {"watch.js", file_30, sizeof file_30},
+    {"join/enter.js", file_13, sizeof file_13},
+    {"join/identify.js", file_14, sizeof file_14},
+    {"join/phone.js", file_15, sizeof file_15},
+    {"join/rules.js", file_16, sizeof file_16},
+    {"join/screen.js", file_17, sizeof file_17},
+    {"join/signin.js", file_18, sizeof file_18},
+    {"parts/button.js", file_19, sizeof file_19},
+    {"parts/content.js", file_20, sizeof file_20},
+    {"parts/dialog.js", file_21, sizeof file_21},
+    {"parts/form.js", file_22, sizeof file_22},
+    {"parts/icon.js", file_23, sizeof file_23},
+    {"parts/index.js", file_24, sizeof file_24},
+    {"parts/qr.js", file_25, sizeof file_25},
+    {"parts/toast.js", file_26, sizeof file_26},
+    {"shell/fault.js", file_27, sizeof file_27},
+    {"shell/home.js", file_28, sizeof file_28},
+    {"shell/person.js", file_29, sizeof file_29},
+    {"shell/shell.js", file_30, sizeof file_30},
+    {"shell/theme.js", file_31, sizeof file_31},
+    {"style/admin.css", file_32, sizeof file_32},
+    {"style/base.css", file_33, sizeof file_33},
+    {"style/join.css", file_34, sizeof file_34},
+    {"style/parts.css", file_35, sizeof file_35},
+    {"style/shell.css", file_36, sizeof file_36},
+    {"style/tokens.css", file_37, sizeof file_37},
+    {"watch.js", file_38, sizeof file_38},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

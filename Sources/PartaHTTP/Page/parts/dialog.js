@@ -62,7 +62,7 @@ export function dialog({ title, body, actions, wide = false }) {
     });
     document.body.append(node);
     node.showModal();
-    const first = content.querySelector("input:not([type=hidden]), textarea, select, [autofocus]");
+    const first = content.querySelector("input:not([type=hidden]), textarea, select, [autofocus]") ?? row[0];
     first?.focus();
     done.close = close;
     done.node = node;

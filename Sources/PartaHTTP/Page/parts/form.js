@@ -23,7 +23,8 @@ export function field({ label, name, type = "text", value, hint, required = fals
     const problem = h("p", { class: "field-error", id: id + "-error", hidden: true });
     const shared = { name, required: required && type !== "checks", "aria-describedby": `${id}-hint ${id}-error`, onchange, ...more };
     const isGroup = type === "radio" || type === "checks";
-    const title = [label, !required && type !== "checkbox" && more.optional !== false && h("span", { class: "field-optional" }, t("optional"))];
+    const isChosen = isGroup || type === "select";
+    const title = [label, !required && !isChosen && h("span", { class: "field-optional" }, t("optional"))];
     let control;
     let node;
     if (isGroup) {
