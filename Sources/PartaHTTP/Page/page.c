@@ -110,50 +110,86 @@ static const unsigned char file_26[] = {
 };
 
 static const unsigned char file_27[] = {
-#embed "shell/fault.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "shell/home.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "shell/person.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "shell/shell.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "shell/theme.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "style/admin.css"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "style/base.css"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "style/join.css"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "style/parts.css"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "style/shell.css"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "style/tokens.css"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_38[] = {
+#embed "shell/shell.js"
+};
+
+static const unsigned char file_39[] = {
+#embed "shell/theme.js"
+};
+
+static const unsigned char file_40[] = {
+#embed "style/admin.css"
+};
+
+static const unsigned char file_41[] = {
+#embed "style/base.css"
+};
+
+static const unsigned char file_42[] = {
+#embed "style/join.css"
+};
+
+static const unsigned char file_43[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_44[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_45[] = {
+#embed "style/shell.css"
+};
+
+static const unsigned char file_46[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_47[] = {
 #embed "watch.js"
 };
 
@@ -185,18 +221,27 @@ static const struct parta_page_file files[] = {
     {"parts/index.js", file_24, sizeof file_24},
     {"parts/qr.js", file_25, sizeof file_25},
     {"parts/toast.js", file_26, sizeof file_26},
-    {"shell/fault.js", file_27, sizeof file_27},
-    {"shell/home.js", file_28, sizeof file_28},
-    {"shell/person.js", file_29, sizeof file_29},
-    {"shell/shell.js", file_30, sizeof file_30},
-    {"shell/theme.js", file_31, sizeof file_31},
-    {"style/admin.css", file_32, sizeof file_32},
-    {"style/base.css", file_33, sizeof file_33},
-    {"style/join.css", file_34, sizeof file_34},
-    {"style/parts.css", file_35, sizeof file_35},
-    {"style/shell.css", file_36, sizeof file_36},
-    {"style/tokens.css", file_37, sizeof file_37},
-    {"watch.js", file_38, sizeof file_38},
+    {"person/about.js", file_27, sizeof file_27},
+    {"person/applications.js", file_28, sizeof file_28},
+    {"person/devices.js", file_29, sizeof file_29},
+    {"person/family.js", file_30, sizeof file_30},
+    {"person/join.js", file_31, sizeof file_31},
+    {"person/keys.js", file_32, sizeof file_32},
+    {"person/rules.js", file_33, sizeof file_33},
+    {"person/screen.js", file_34, sizeof file_34},
+    {"shell/fault.js", file_35, sizeof file_35},
+    {"shell/home.js", file_36, sizeof file_36},
+    {"shell/person.js", file_37, sizeof file_37},
+    {"shell/shell.js", file_38, sizeof file_38},
+    {"shell/theme.js", file_39, sizeof file_39},
+    {"style/admin.css", file_40, sizeof file_40},
+    {"style/base.css", file_41, sizeof file_41},
+    {"style/join.css", file_42, sizeof file_42},
+    {"style/parts.css", file_43, sizeof file_43},
+    {"style/person.css", file_44, sizeof file_44},
+    {"style/shell.css", file_45, sizeof file_45},
+    {"style/tokens.css", file_46, sizeof file_46},
+    {"watch.js", file_47, sizeof file_47},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

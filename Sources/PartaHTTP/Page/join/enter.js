@@ -13,11 +13,11 @@ import { deviceLabel } from "./phone.js";
 
 const t = texts({
     ru: {
-        title: "Вход по ссылке", opening: "Входим…", dead: "По этой ссылке войти нельзя", deadText: "Ссылка для входа работает один раз и недолго. Сделайте новую на том устройстве, где вы уже вошли: «Моё» → «Устройства».",
+        title: "Вход по ссылке", opening: "Входим…", dead: "По этой ссылке войти нельзя",
         again: "Попробовать ещё раз", phone: "Войти по телефону", offline: "Нет связи",
     },
     en: {
-        title: "Sign in by a link", opening: "Signing in…", dead: "This link does not sign you in", deadText: "A sign-in link works once and not for long. Make a new one on a device where you are signed in: “Mine” → “Devices”.",
+        title: "Sign in by a link", opening: "Signing in…", dead: "This link does not sign you in",
         again: "Try again", phone: "Sign in by phone", offline: "No connection",
     },
 });
@@ -39,7 +39,7 @@ export async function screen({ link }, place) {
             report(error);
             const isDown = error.code === "offline" || error.code === "unavailable";
             replace(box, h("div", { class: "fault", role: "alert" }, icon(isDown ? "offline" : "link"), h("h1", null, isDown ? t("offline") : t("dead")),
-                h("p", null, refusalText(error)), !isDown && h("p", { class: "soft" }, t("deadText")),
+                h("p", null, refusalText(error)),
                 h("div", { class: "row" }, isDown ? button({ text: t("again"), kind: "primary", onclick: open }) : button({ text: t("phone"), kind: "primary", href: "/sign-in" }))));
         }
     }

@@ -68,7 +68,7 @@ export function identify({ onDone, name = "", onStep, verb }) {
             placeholder: "······", spellcheck: false,
         });
         const steps = form({
-            fields: [h("p", null, t("sentTo", { phone: shownPhone(phone) }), " ", button({ text: t("other"), kind: "link", onclick: askPhone })), place],
+            fields: [h("p", null, t("sentTo", { phone: shownPhone(phone).replaceAll(" ", "\u00a0").replaceAll("-", "\u2011") }), " ", button({ text: t("other"), kind: "link", onclick: askPhone })), place],
             submit: verb ?? t("enter"), onSubmit: (values) => open(values.code.replace(/\D/g, "")),
         });
         place.control.addEventListener("input", () => {
