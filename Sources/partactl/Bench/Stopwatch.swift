@@ -11,6 +11,13 @@ enum Stopwatch {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    /// Seconds of processor time of this thread.
+    static var processor: Double {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     /// Seconds that a closure takes.
     static func time(_ body: () throws(Failure) -> Void) throws(Failure) -> Double {
         let start = now

@@ -6,7 +6,8 @@ import PartaHost
 enum BenchCommand: Command {
     static let name = "bench"
     static let summary = "Measures calls, durable posts, vendor functions and many institutions."
-    static let usage = "bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick]"
+    static let usage =
+        "bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick] [--batches]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let quick = arguments.has("quick")
@@ -29,10 +30,12 @@ enum BenchCommand: Command {
         let bare = folder + "/bare"
         let source = arguments["bare"] ?? "Tests/Bench/bare.c"
         _ = try Shell.output(["cc", "-O2", "-std=c99", source, "-l:libsqlite3.so.0", "-o", bare])
-        VendorFunctionBench.run(rounds: rounds)
         var theatre = try Theatre(arguments, workshop: folder + "/scenes")
         defer { theatre.close() }
         let scene = try Scene(path: "Tests/Scenes/bench.scene", text: "for school29", all: [])
+        try batches(&theatre, scene, rounds: rounds, seconds: seconds)
+        if arguments.has("batches") { return }
+        VendorFunctionBench.run(rounds: rounds)
         let posts = PostBench(bare: bare, folder: folder, seconds: seconds)
         for door in ["engine", "c"] {
             try theatre.withPlayer(scene, "school29", through: door) { player in
@@ -50,6 +53,23 @@ enum BenchCommand: Command {
         }
         try ManyInstitutionsBench(folder: folder, theatre: theatre).run(
             &theatre, scene, count: quick ? 100 : 1000)
+    }
+
+    /// Posts by several people, many to a commit.
+    private static func batches(
+        _ theatre: inout Theatre, _ scene: Scene, rounds: Int, seconds: Double
+    ) throws {
+        try theatre.withPlayer(scene, "school29") { player in
+            guard let door = player.door as? EngineDoor, let chat = player.variables["unitChat"]
+            else { throw Failure.broken("The cast lacks the lead's chat.") }
+            let secrets = ["lead", "learner"].compactMap { player.secrets[$0] }
+            for size in [1, 64] {
+                let figures = try BatchBench.run(
+                    door.engine, batch: size, rounds: rounds, seconds: seconds, secrets: secrets,
+                    chat: chat)
+                BatchBench.print(figures, batch: size)
+            }
+        }
     }
 
     /// A trivial read: who is signed in.
