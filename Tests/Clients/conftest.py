@@ -101,10 +101,11 @@ class Host:
 
 
 def events_of(text: str) -> List[dict]:
+    """The events of a stream; what has no data is none, such as `retry:` alone."""
     events = []
     for block in text.split("\n\n")[:-1]:
         fields = dict(line.split(": ", 1) for line in block.split("\n") if ": " in line)
-        if fields:
+        if "data" in fields:
             events.append(fields)
     return events
 

@@ -95,5 +95,5 @@ def test_a_link_signs_in_on_another_device_once(host):
     opened = host.call("session.openLink", {"link": link["link"]}, *WEB)
     assert "token" not in opened.json
     assert "parta_session_" in opened.header("Set-Cookie")
-    again = host.call("session.openLink", {"link": link["link"]}, *WEB, status=404)
+    again = host.call("session.openLink", {"link": link["link"]}, *WEB, status=410)
     assert again.header("Set-Cookie") == ""

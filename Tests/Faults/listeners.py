@@ -37,7 +37,7 @@ class Listener(threading.Thread):
             try:
                 self._listen()
             except TimeoutError:
-                if downs == self.world.downs:
+                if self.world.was_up(downs):
                     self.world.fault(f"{self.name} heard nothing for {self.SILENCE} s")
             except (OSError, http.client.HTTPException):
                 pass
@@ -84,6 +84,8 @@ class Listener(threading.Thread):
 
     def _take(self, event: Dict[str, str]) -> None:
         kind = event.get("event", "message")
+        if "data" not in event:
+            return  # such as `retry:` alone
         if "id" in event:
             if self._last and int(event["id"]) < int(self._last) + (kind == "message"):
                 self.world.fault(f"{self.name} got event {event['id']} after {self._last}")

@@ -65,7 +65,7 @@ class Mischief(threading.Thread):
                 getattr(self, self.kind)()
                 self.world.count(self.kind)
             except TimeoutError:
-                if downs == self.world.downs:
+                if self.world.was_up(downs):
                     self.world.fault(f"{self.name}: no answer")
             except OSError:
                 time.sleep(0.05)
@@ -94,11 +94,12 @@ class Mischief(threading.Thread):
 
     def drip(self) -> None:
         """Sends a head one byte at a time."""
+        downs = self.world.downs
         connection = self._connect()
         for byte in b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n":
             connection.sendall(bytes([byte]))
             time.sleep(0.002)
-        self._expect(connection, 1)
+        self._expect(connection, 1, downs)
 
     def leave(self) -> None:
         """Vanishes within a request, before the reply, or within a stream."""
@@ -119,6 +120,7 @@ class Mischief(threading.Thread):
             words = self.chance.randbytes(self.chance.randrange(1, 3000)) + b"\r\n\r\n"
         else:
             words = self.chance.choice(HOSTILE)
+        downs = self.world.downs
         connection = self._connect()
         reply = b""
         try:
@@ -130,15 +132,18 @@ class Mischief(threading.Thread):
             pass  # refused before all was read: a reset may overtake the reply
         finally:
             connection.close()
-        if reply and not reply.startswith((b"HTTP/1.1 4", b"HTTP/1.1 501", b"HTTP/1.1 505")):
+        refusals = (b"HTTP/1.1 4", b"HTTP/1.1 501", b"HTTP/1.1 505")
+        if reply and not reply.startswith(refusals) and self.world.was_up(downs):
             self.world.fault(f"{words[:60]!r} was answered {reply[:60]!r}")
+        time.sleep(0.005)
 
     def half_close(self) -> None:
         """Says that no more will come, and still reads the reply."""
+        downs = self.world.downs
         connection = self._connect()
         connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
         connection.shutdown(socket.SHUT_WR)
-        self._expect(connection, 1)
+        self._expect(connection, 1, downs)
         time.sleep(0.05)
 
     def pipeline(self) -> None:
@@ -146,10 +151,11 @@ class Mischief(threading.Thread):
         one = (b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
                b"POST /v1/host.info HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                b"Content-Length: 2\r\n\r\n{}")
+        downs = self.world.downs
         connection = self._connect()
         if self.chance.random() < 0.7:
             connection.sendall(one * 40)
-            self._expect(connection, 80)
+            self._expect(connection, 80, downs)
         else:
             connection.settimeout(0.3)
             try:
@@ -217,9 +223,8 @@ class Mischief(threading.Thread):
         return (f"GET /v1/events HTTP/1.1\r\nHost: a\r\n"
                 f"Authorization: Bearer {token or self._somebody()}\r\n\r\n").encode()
 
-    def _expect(self, connection: socket.socket, replies: int) -> None:
+    def _expect(self, connection: socket.socket, replies: int, downs: int) -> None:
         """Reads until so many replies with status 200 have come; closes."""
-        downs = self.world.downs
         got = b""
         with connection:
             while got.count(b"HTTP/1.1 200 ") < replies:
@@ -228,7 +233,7 @@ class Mischief(threading.Thread):
                     break
                 got += some
         count = got.count(b"HTTP/1.1 200 ")
-        if count != replies and downs == self.world.downs:
+        if count != replies and self.world.was_up(downs):
             self.world.fault(f"{self.name}: {count} replies of {replies}: …{got[-100:]!r}")
 
     def _hold(self, connection: socket.socket, most: int) -> Optional[socket.socket]:

@@ -20,11 +20,15 @@ class World:
         self.mischief = threading.Event()
         self.is_over = threading.Event()
         self.is_closed = threading.Event()
-        # How often the server has been taken down; what was begun before may fail.
+        # Grows when the server is taken down and again when it is back: odd while it is down.
         self.downs = 0
         self._lock = threading.Lock()  # guards the two below
         self._faults: List[str] = []
         self._counts: Dict[str, int] = {}
+
+    def was_up(self, since: int) -> bool:
+        """Whether the server has been up all the time since `downs` was read."""
+        return since % 2 == 0 and since == self.downs
 
     def fault(self, words: str) -> None:
         with self._lock:
