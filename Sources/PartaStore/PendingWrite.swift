@@ -33,13 +33,14 @@ final class PendingWrite: @unchecked Sendable {
         failures = Array(repeating: nil, count: count)
     }
 
-    /// Runs one of the writes and keeps what it throws.
+    /// Runs one of the writes, perhaps once more, and keeps what it throws.
     ///
     /// Not inlined: with its return the leader's hold on the body has ended.
     ///
     /// - Throws: The same failure.
     @inline(never)
     func perform(_ index: Int, on connection: SQLiteConnection) throws(Failure) {
+        failures[index] = nil
         do throws(Failure) {
             try body?(connection, index)
             if connection.isInTransaction, connection.hasUnresolvedKeys {

@@ -27,7 +27,7 @@ import PartaCore
 
     private var handle: OpaquePointer?
     private var phase = Phase.idle
-    private var statements: [String: SQLiteStatement] = [:]
+    private var statements: [SQLText: SQLiteStatement] = [:]
     /// Texts are constants, so this bound is met only by a caller that builds texts.
     private static let statementLimit = 1000
 
@@ -99,6 +99,9 @@ import PartaCore
 extension SQLiteConnection {
     /// Whether the transaction that was begun is still there.
     var isInTransaction: Bool { unsafe handle != nil && sqlite3_get_autocommit(handle) == 0 }
+
+    /// How many rows the connection has changed since it was opened, undone changes included.
+    var totalChanges: Int32 { unsafe sqlite3_total_changes(handle) }
 
     /// Whether a foreign key waits for a row that the transaction has not written.
     var hasUnresolvedKeys: Bool { unsafe parta_sqlite3_unresolved_keys(handle) != 0 }
@@ -199,10 +202,10 @@ extension SQLiteConnection: Database {
     func execute(_ sql: String, _ values: [any SQLBindable]) throws(Failure) -> Int {
         try checkPhase()
         guard phase == .write else { throw .broken("A read snapshot cannot change rows.") }
-        let before = unsafe sqlite3_total_changes(handle)
+        let before = totalChanges
         try run(sql, values)
         // After a statement that changes no rows, such as CREATE, sqlite3_changes() is stale.
-        return unsafe sqlite3_total_changes(handle) == before ? 0 : Int(sqlite3_changes(handle))
+        return totalChanges == before ? 0 : Int(unsafe sqlite3_changes(handle))
     }
 
     private func checkPhase() throws(Failure) {
@@ -225,8 +228,9 @@ extension SQLiteConnection: Database {
             throw .broken(
                 "A statement takes \(statement.parameterCount) values, not \(values.count).")
         }
-        for (index, value) in values.enumerated() {
-            let code = statement.bind(value.sql, at: Int32(truncatingIfNeeded: index + 1))
+        for index in values.indices {
+            let code = statement.bind(
+                values[index].sql, at: Int32(truncatingIfNeeded: index + 1))
             guard code == PARTA_SQLITE_OK else { throw fault(code) }
         }
         while true {
@@ -247,10 +251,11 @@ extension SQLiteConnection: Database {
 
     /// The prepared statement of a text; another one while the first is in use by an outer query.
     private func idleStatement(_ sql: String) throws(Failure) -> SQLiteStatement {
-        guard var statement = statements[sql] else {
+        let key = SQLText(sql)
+        guard var statement = statements[key] else {
             let statement = try prepare(sql)
             if statements.count >= Self.statementLimit { statements = [:] }
-            statements[sql] = statement
+            statements[key] = statement
             return statement
         }
         while statement.isBusy {

@@ -125,12 +125,11 @@ final class WriteLine: Sendable {
     private func commit(_ batch: [PendingWrite]) {
         do throws(Failure) {
             try connection.beginWrite()
-            if batch.count == 1, batch[0].count == 1 {
-                guard performAlone(batch[0]) else {
-                    connection.rollBack()
-                    return
-                }
-            } else {
+            if try !performPlainly(batch) {
+                guard connection.rollBack() else { throw .storage("A write cannot be undone.") }
+                // The only write has failed: nothing is left to be committed.
+                if batch.count == 1, batch[0].count == 1 { return }
+                try connection.beginWrite()
                 for write in batch {
                     for index in 0..<write.count { try performInSavepoint(write, index) }
                 }
@@ -145,14 +144,25 @@ final class WriteLine: Sendable {
         }
     }
 
-    /// Returns whether the only write of a commit is to be committed.
-    private func performAlone(_ write: PendingWrite) -> Bool {
-        do throws(Failure) {
-            try write.perform(0, on: connection)
-            return true
-        } catch {
-            return false
+    /// Runs the writes without savepoints, which would copy each page that a write changes.
+    ///
+    /// A refused write has changed nothing, as a rule, and needs no undoing.
+    ///
+    /// - Returns: `false` when one has, and the writes must run again in savepoints.
+    /// - Throws: Only when the whole transaction is gone.
+    private func performPlainly(_ batch: [PendingWrite]) throws(Failure) -> Bool {
+        for write in batch {
+            for index in 0..<write.count {
+                let before = connection.totalChanges
+                do throws(Failure) {
+                    try write.perform(index, on: connection)
+                } catch {
+                    guard connection.isInTransaction else { throw error }
+                    guard connection.totalChanges == before else { return false }
+                }
+            }
         }
+        return true
     }
 
     /// Throws only when the whole transaction is gone.

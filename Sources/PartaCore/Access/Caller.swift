@@ -3,7 +3,9 @@
 /// A caller lives inside one snapshot or transaction, on one thread. Operations ask it for an
 /// object *for a purpose* (`caller.chat(id, for: .posting)`); what the caller may not see is
 /// `notFound`, what it sees but may not do is `forbidden` with the clause.
-package struct Caller {
+///
+/// A reference, since what is reached through a caller holds on to it.
+package final class Caller {
     /// The open snapshot or transaction.
     package let database: any Database
     package let platform: Platform
@@ -62,10 +64,9 @@ package struct Caller {
     /// - Throws: `notFound` when the caller is no member, `unauthenticated` without a session.
     package func insider(of id: Institution.ID) throws(Failure) -> Insider {
         let session = try signedIn()
-        let members = try Member.load(
-            where: "m.account = ?1 AND m.institution = ?2", [session.account, id], from: database)
-        guard let member = members.first, member.isPresent else { throw .notFound("institution") }
-        let institution = try institution(id)
+        let found = try Member.present(session.account, in: id, from: database)
+        guard let (member, revision) = found else { throw .notFound("institution") }
+        let institution = try tenants.institution(id, revision: revision, in: database)
         effects.noteActivity(of: member.id, on: institution.day(of: now))
         return Insider(caller: self, institution: institution, member: member)
     }

@@ -17,8 +17,8 @@ package final class Effects {
 
     /// Messages for the courier.
     package private(set) var dispatches: [Dispatch] = []
-    /// Whether events were appended.
-    package private(set) var hasEvents = false
+    /// How many events were appended.
+    package private(set) var eventCount = 0
 
     package init() {}
 
@@ -34,7 +34,7 @@ package final class Effects {
         despiteFailure.append((sql, values))
     }
 
-    func noteEvent() { hasEvents = true }
+    func noteEvent() { eventCount += 1 }
 
     /// Whether sessions were closed, whose streams have to end.
     package private(set) var endsSessions = false
@@ -47,5 +47,12 @@ package final class Effects {
     func noteActivity(of member: Member.ID, on day: Day) {
         guard !activeMembers.contains(where: { $0.member == member }) else { return }
         activeMembers.append((member, day))
+    }
+
+    /// Those of them whose day was written down now.
+    package private(set) var keptActivity: [(member: Member.ID, day: Day)] = []
+
+    func noteKeptActivity(of member: Member.ID, on day: Day) {
+        keptActivity.append((member, day))
     }
 }

@@ -3,6 +3,8 @@ import Synchronization
 /// The institutions in use with their policies, built once per revision.
 package final class Tenants: Sendable {
     private let profiles: any ProfileSource
+    /// Whose activity today is on disk.
+    package let activity = KnownActivity()
     /// Guards the institutions built so far, each with the revision it was built from.
     private let built = Mutex<[Institution.ID: (revision: Int64, institution: Institution)]>([:])
 
@@ -22,6 +24,13 @@ package final class Tenants: Sendable {
             "SELECT revision FROM institutions WHERE id = ?1", [id]
         ) { $0.integer(0) }
         guard let revision else { throw .notFound("institution") }
+        return try institution(id, revision: revision, in: database)
+    }
+
+    /// Returns an institution whose revision was read in the open snapshot.
+    func institution(
+        _ id: Institution.ID, revision: Int64, in database: any Database
+    ) throws(Failure) -> Institution {
         let cached = built.withLock { $0[id] }
         if let cached, cached.revision == revision { return cached.institution }
         let institution = try load(id, from: database)

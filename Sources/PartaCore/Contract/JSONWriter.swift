@@ -4,7 +4,7 @@ package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    package init() {}
+    package init() { bytes.reserveCapacity(256) }
 
     /// Writes an object whose members the closure writes.
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -43,8 +43,13 @@ package struct JSONWriter: Sendable {
     package mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        if isPlain { bytes.append(contentsOf: value.utf8) } else { escaped(value) }
+        var value = value
+        let isPlain = value.withUTF8 { text in
+            let isPlain = unsafe text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+            if isPlain { unsafe bytes.append(contentsOf: text) }
+            return isPlain
+        }
+        if !isPlain { escaped(value) }
         bytes.append(UInt8(ascii: "\""))
         needsComma = true
     }

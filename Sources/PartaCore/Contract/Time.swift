@@ -67,8 +67,21 @@ package struct Day: Sendable, Hashable, Comparable {
 
 extension Day: FieldValue, CustomStringConvertible {
     package var description: String {
+        unsafe String(unsafeUninitializedCapacity: 10) { bytes in
+            unsafe write(to: bytes)
+            return 10
+        }
+    }
+
+    /// Writes the ten characters of the description.
+    fileprivate func write(to bytes: UnsafeMutableBufferPointer<UInt8>) {
         let (year, month, day) = civil
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        unsafe bytes.write(year / 100, at: 0)
+        unsafe bytes.write(year % 100, at: 2)
+        unsafe bytes[4] = UInt8(ascii: "-")
+        unsafe bytes.write(month, at: 5)
+        unsafe bytes[7] = UInt8(ascii: "-")
+        unsafe bytes.write(day, at: 8)
     }
 
     /// Reads "2026-09-01".
@@ -100,8 +113,17 @@ extension Instant: FieldValue, CustomStringConvertible {
     package var description: String {
         let day = day(offset: 0)
         let time = Int(seconds - day.start(offset: 0).seconds)
-        let clock = [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }
-        return "\(day)T\(clock.joined(separator: ":"))Z"
+        return unsafe String(unsafeUninitializedCapacity: 20) { bytes in
+            unsafe day.write(to: bytes)
+            unsafe bytes[10] = UInt8(ascii: "T")
+            unsafe bytes.write(time / 3600, at: 11)
+            unsafe bytes[13] = UInt8(ascii: ":")
+            unsafe bytes.write(time / 60 % 60, at: 14)
+            unsafe bytes[16] = UInt8(ascii: ":")
+            unsafe bytes.write(time % 60, at: 17)
+            unsafe bytes[19] = UInt8(ascii: "Z")
+            return 20
+        }
     }
 
     /// Reads "2026-09-01T05:00:00Z".
@@ -136,9 +158,12 @@ extension Instant: FieldValue, CustomStringConvertible {
     package func encode(to writer: inout JSONWriter) { writer.string(description) }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes the two digits of a number below 100.
+    fileprivate func write(_ number: Int, at index: Int) {
+        unsafe self[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
+        unsafe self[index + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+    }
 }
 
 private func digits(_ text: some StringProtocol, _ count: Int) -> Int? {

@@ -59,22 +59,22 @@ extension Caller {
         _ kind: StaticString, to audience: Event.Audience, _ payload: some Record
     ) throws(Failure) {
         let columns = audience.columns
-        let id = try database.first(
+        try database.execute(
             """
             INSERT INTO events(institution, audience, target, kind, payload, created)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """,
             [
                 columns.institution, columns.name, columns.target, kind.description,
                 String(decoding: payload.encoded, as: UTF8.self), now,
-            ]
-        ) { $0.integer(0) }
-        if let id, id % Self.forgettingInterval == 0 {
-            try database.execute("DELETE FROM events WHERE id <= ?1", [id - platform.eventsKept])
-        }
+            ])
         effects.noteEvent()
     }
 
-    /// Events after which the oldest are forgotten, all at once.
-    private static let forgettingInterval: Int64 = 256
+    /// Forgets the events that are more than the host keeps for streams that resume.
+    package func forgetOldEvents() throws(Failure) {
+        try database.execute(
+            "DELETE FROM events WHERE id <= (SELECT MAX(id) FROM events) - ?1",
+            [platform.eventsKept])
+    }
 }

@@ -20,8 +20,8 @@ extension Engine {
 
     /// Runs many prepared calls on this thread; all writes of them share one commit.
     ///
-    /// Writes run in their order and before the reads, each in a savepoint of its own: one that
-    /// is refused spoils none of the others.
+    /// Writes run in their order and before the reads; one that is refused spoils none of the
+    /// others.
     ///
     /// - Returns: The replies in the order of the calls, when every write is on disk.
     package func run(
@@ -45,10 +45,11 @@ extension Engine {
         _ calls: [(call: PreparedCall, token: [UInt8]?)]
     ) -> [Result<[UInt8], Failure>] {
         let now = platform.now()
-        let effects = calls.map { _ in Effects() }
+        var effects = calls.map { _ in Effects() }
         var outcomes: [Result<[UInt8], Failure>?] = Array(repeating: nil, count: calls.count)
         let failures = store.write(count: calls.count) { database, index throws(Failure) in
             let (call, token) = calls[index]
+            effects[index] = Effects()
             outcomes[index] = try perform(call, token, now: now, database, effects[index])
         }
         let results = zip(failures, outcomes).map { failure, outcome in
@@ -71,8 +72,14 @@ extension Engine {
     ) throws(Failure) -> Result<[UInt8], Failure> {
         do throws(Failure) {
             let caller = try caller(call.entry, token, now: now, database, effects)
-            guard let key = call.key else { return .success(try call.operation(caller)) }
-            return .success(try key.answer(for: caller, call.operation))
+            let reply =
+                if let key = call.key {
+                    try key.answer(for: caller, call.operation)
+                } else { try call.operation(caller) }
+            if effects.eventCount > 0, retention.isDue(after: effects.eventCount) {
+                try caller.forgetOldEvents()
+            }
+            return .success(reply)
         } catch {
             guard !effects.despiteFailure.isEmpty else { throw error }
             // A try is counted before the next one runs, or guesses sent side by side would all

@@ -12,6 +12,7 @@ package final class Engine: Sendable {
     /// Where committed events go.
     package let hub: EventHub
     let fanOut: FanOut
+    let retention = Retention()
     private let fileStore: FileStore?
 
     package init(
@@ -48,9 +49,10 @@ package final class Engine: Sendable {
     func writing<Value>(
         as token: [UInt8], _ body: (Caller) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        let effects = Effects()
+        var effects = Effects()
         let now = platform.now()
         let value = try store.write { database throws(Failure) in
+            effects = Effects()
             let session = try Session.find(token: token, now: now, in: database)
             return try body(
                 Caller(
@@ -63,11 +65,12 @@ package final class Engine: Sendable {
 
     /// Does what writes have left for the time after their commit.
     func finish(_ effects: [Effects]) {
+        for effect in effects { tenants.activity.note(effect.keptActivity) }
         if effects.contains(where: \.endsSessions) {
             fanOut.checkSessions()
             hub.wake()
         }
-        if effects.contains(where: \.hasEvents) {
+        if effects.contains(where: { $0.eventCount > 0 }) {
             fanOut.wake()
             hub.wake()
         }
