@@ -74,10 +74,9 @@ def setting(settings: configparser.SectionProxy, name: str) -> str:
 
 
 def masked(text: str) -> str:
-    """The last line of a text without digits and addresses: what a log may hold."""
-    lines = text.strip().splitlines()
-    words = (lines[-1] if lines else "").split()
-    return " ".join("…" if "@" in word else re.sub(r"\d", "#", word) for word in words)[:160]
+    """A text without digits and addresses: what a log may hold."""
+    return " ".join(
+        "…" if "@" in word else re.sub(r"\d", "#", word) for word in text.split())[:160]
 
 
 def persist(attempt: typing.Callable[[], None]) -> None:

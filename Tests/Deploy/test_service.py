@@ -1,0 +1,147 @@
+"""The units: systemd reads them, they are strict, and parta lives with what they forbid."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import confinement
+import pytest
+from conftest import DEPLOY, OPERATOR, Installation
+
+SERVICES = ["parta.service", "parta-backup.service"]
+
+analyzes = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None, reason="systemd-analyze is not on this machine")
+
+
+def may_confine() -> bool:
+    probe = subprocess.run(
+        ["unshare", "--mount", "true"], check=False, capture_output=True).returncode
+    return probe == 0 and os.getuid() == 0
+
+
+confines = pytest.mark.skipif(
+    not may_confine() or shutil.which("systemd-analyze") is None,
+    reason="only root with mount namespaces and systemd-analyze can confine as systemd does")
+
+
+@analyzes
+def test_systemd_understands_every_line(installation: Installation) -> None:
+    targets = installation.root / "usr/lib/systemd/system"
+    targets.mkdir(parents=True)
+    for target in Path("/usr/lib/systemd/system").glob("*.target"):
+        shutil.copy(target, targets, follow_symlinks=False)
+    result = subprocess.run(
+        ["systemd-analyze", "verify", f"--root={installation.root}", *SERVICES,
+         "parta-backup.timer"], check=False, capture_output=True, text=True)
+    assert result.stderr + result.stdout == ""
+    assert result.returncode == 0
+
+
+@analyzes
+@pytest.mark.parametrize("unit, most", [("parta.service", 15), ("parta-backup.service", 10)])
+def test_systemd_finds_little_exposed(installation: Installation, unit: str, most: int) -> None:
+    # The threshold is in tenths of the figure that systemd-analyze prints.
+    result = subprocess.run(
+        ["systemd-analyze", "security", "--offline=yes", "--no-pager", f"--threshold={most}",
+         installation.units / unit], check=False, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout
+
+
+def test_settings_survive_an_update(installation: Installation) -> None:
+    settings = installation.root / "etc/parta/courier-sms.conf"
+    settings.write_text("[gateway]\nurl = https://sms.example.net\n", encoding="utf-8")
+    subprocess.run(
+        [DEPLOY / "install-service", "/opt/parta", installation.root], check=True,
+        stdout=subprocess.DEVNULL)
+    assert "sms.example.net" in settings.read_text(encoding="utf-8")
+
+
+def test_another_prefix_stands_in_every_unit(installation: Installation, folder: Path) -> None:
+    shutil.copytree(installation.prefix / "bin", folder / "srv/p/bin")
+    subprocess.run(
+        [DEPLOY / "install-service", "/srv/p", folder], check=True, stdout=subprocess.DEVNULL)
+    for unit in SERVICES:
+        text = (folder / "etc/systemd/system" / unit).read_text(encoding="utf-8")
+        assert "ExecStart=/srv/p/" in text
+        assert "/opt/parta" not in text
+    assert json.loads((folder / "var/lib/parta/parta.json").read_text())["courier"].startswith(
+        "/srv/p/")
+
+
+def test_nobody_else_reads_what_is_private(installation: Installation) -> None:
+    for path in ["etc/parta", "var/lib/parta", "var/backups/parta"]:
+        assert (installation.root / path).stat().st_mode & 0o007 == 0
+    for path in ["etc/parta/courier-sms.conf", "var/lib/parta/parta.json"]:
+        assert (installation.root / path).stat().st_mode & 0o007 == 0
+
+
+@confines
+@pytest.mark.parametrize("script, error", [
+    ("import mmap; mmap.mmap(-1, 4096, prot=7)", "PermissionError"),
+    ("import socket; socket.socket(socket.AF_NETLINK)", "Address family not supported"),
+    ("import os; os.chroot('/')", "PermissionError"),
+    ("open('/var/tmp/parta-must-not-be', 'w')", "Read-only file system"),
+])
+def test_the_confinement_of_these_tests_confines(
+    installation: Installation, folder: Path, script: str, error: str
+) -> None:
+    result = subprocess.run(
+        confinement.command(
+            installation.units / "parta.service", ["/usr/bin/python3", "-c", script], [folder]),
+        check=False, capture_output=True, text=True)
+    assert error in result.stderr
+
+
+@confines
+def test_profiles_are_tried_and_called_within_the_confinement(
+    installation: Installation, folder: Path
+) -> None:
+    installation.make_host(folder / "data")
+    shutil.rmtree(folder / "data/verdicts")
+    unit = installation.units / "parta.service"
+    listing = subprocess.run(
+        confinement.command(
+            unit, [installation.partactl, "profile", "list", "--data", folder / "data"],
+            [folder]), check=False, capture_output=True, text=True)
+    assert listing.returncode == 0, listing.stderr
+    for profile in ["school", "college", "additional-education", "technical-school"]:
+        assert profile in listing.stdout
+    assert "refused" not in listing.stdout + listing.stderr
+
+
+@confines
+def test_a_courier_runs_within_the_confinement(
+    installation: Installation, folder: Path
+) -> None:
+    courier = folder / "courier"
+    courier.write_text(f"#!/bin/sh\ncat >{folder}/data/taken\n", encoding="utf-8")
+    courier.chmod(0o755)
+    installation.make_host(folder / "data", courier=str(courier))
+    request = subprocess.run(
+        confinement.command(
+            installation.units / "parta.service",
+            [installation.partactl, "session", "requestCode", "--phone", OPERATOR, "--data",
+             folder / "data"], [folder]), check=False, capture_output=True, text=True)
+    assert request.returncode == 0, request.stderr
+    assert json.loads((folder / "data/taken").read_text())["phone"] == OPERATOR
+
+
+@confines
+def test_the_backup_works_within_its_confinement(
+    installation: Installation, folder: Path
+) -> None:
+    data = installation.make_host(folder / "data")
+    copies = folder / "copies"
+    copies.mkdir()
+    backup = subprocess.run(
+        confinement.command(
+            installation.units / "parta-backup.service",
+            [installation.program("backup"), data, copies, 2], [data, copies]),
+        check=False, capture_output=True, text=True)
+    assert backup.returncode == 0, backup.stderr
+    assert len([path for path in copies.iterdir() if path.is_dir()]) == 1
