@@ -1,7 +1,7 @@
 // The start of the page: who is signed in, which screen answers to which address.
 
 import { call, onSignedOut } from "./core/api.js";
-import { watchFaults } from "./core/faults.js";
+import { report, watchFaults } from "./core/faults.js";
 import { start as startLive } from "./core/live.js";
 import { add, current, forget } from "./core/people.js";
 import { go, resolve, route, startRouter } from "./core/router.js";
@@ -56,4 +56,10 @@ function admit(found, path) {
     }
     go("/sign-in" + (path === "/" ? "" : "?then=" + encodeURIComponent(path)), { replace: true });
     return false;
+}
+
+// Not while the files are served from a folder: those who work on them want to see each change.
+const version = new URL(import.meta.url).pathname.split("/")[2];
+if ("serviceWorker" in navigator && version !== "live" && version !== "dev") {
+    navigator.serviceWorker.register("/service-worker.js").catch((error) => report(error, "service-worker"));
 }

@@ -50,146 +50,170 @@ static const unsigned char file_11[] = {
 };
 
 static const unsigned char file_12[] = {
-#embed "index.html"
+#embed "icon-180.png"
 };
 
 static const unsigned char file_13[] = {
-#embed "join/enter.js"
+#embed "icon-192.png"
 };
 
 static const unsigned char file_14[] = {
-#embed "join/identify.js"
+#embed "icon-512.png"
 };
 
 static const unsigned char file_15[] = {
-#embed "join/phone.js"
+#embed "icon-maskable.png"
 };
 
 static const unsigned char file_16[] = {
-#embed "join/rules.js"
+#embed "index.html"
 };
 
 static const unsigned char file_17[] = {
-#embed "join/screen.js"
+#embed "join/enter.js"
 };
 
 static const unsigned char file_18[] = {
-#embed "join/signin.js"
+#embed "join/identify.js"
 };
 
 static const unsigned char file_19[] = {
-#embed "parts/button.js"
+#embed "join/phone.js"
 };
 
 static const unsigned char file_20[] = {
-#embed "parts/content.js"
+#embed "join/rules.js"
 };
 
 static const unsigned char file_21[] = {
-#embed "parts/dialog.js"
+#embed "join/screen.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "parts/form.js"
+#embed "join/signin.js"
 };
 
 static const unsigned char file_23[] = {
-#embed "parts/icon.js"
+#embed "manifest.webmanifest"
 };
 
 static const unsigned char file_24[] = {
-#embed "parts/index.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "parts/qr.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "parts/toast.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "person/about.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "person/applications.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "person/devices.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "person/family.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "person/join.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "person/keys.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "person/rules.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "person/screen.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "shell/fault.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "shell/home.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "shell/person.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_38[] = {
-#embed "shell/shell.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_39[] = {
-#embed "shell/theme.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_40[] = {
-#embed "style/admin.css"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_41[] = {
-#embed "style/base.css"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "style/join.css"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_43[] = {
-#embed "style/parts.css"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "style/person.css"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "style/shell.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "style/tokens.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_47[] = {
+#embed "style/base.css"
+};
+
+static const unsigned char file_48[] = {
+#embed "style/join.css"
+};
+
+static const unsigned char file_49[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_50[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_51[] = {
+#embed "style/shell.css"
+};
+
+static const unsigned char file_52[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_53[] = {
 #embed "watch.js"
 };
 
@@ -206,42 +230,48 @@ static const struct parta_page_file files[] = {
     {"core/router.js", file_9, sizeof file_9},
     {"core/text.js", file_10, sizeof file_10},
     {"favicon.svg", file_11, sizeof file_11},
-    {"index.html", file_12, sizeof file_12},
-    {"join/enter.js", file_13, sizeof file_13},
-    {"join/identify.js", file_14, sizeof file_14},
-    {"join/phone.js", file_15, sizeof file_15},
-    {"join/rules.js", file_16, sizeof file_16},
-    {"join/screen.js", file_17, sizeof file_17},
-    {"join/signin.js", file_18, sizeof file_18},
-    {"parts/button.js", file_19, sizeof file_19},
-    {"parts/content.js", file_20, sizeof file_20},
-    {"parts/dialog.js", file_21, sizeof file_21},
-    {"parts/form.js", file_22, sizeof file_22},
-    {"parts/icon.js", file_23, sizeof file_23},
-    {"parts/index.js", file_24, sizeof file_24},
-    {"parts/qr.js", file_25, sizeof file_25},
-    {"parts/toast.js", file_26, sizeof file_26},
-    {"person/about.js", file_27, sizeof file_27},
-    {"person/applications.js", file_28, sizeof file_28},
-    {"person/devices.js", file_29, sizeof file_29},
-    {"person/family.js", file_30, sizeof file_30},
-    {"person/join.js", file_31, sizeof file_31},
-    {"person/keys.js", file_32, sizeof file_32},
-    {"person/rules.js", file_33, sizeof file_33},
-    {"person/screen.js", file_34, sizeof file_34},
-    {"shell/fault.js", file_35, sizeof file_35},
-    {"shell/home.js", file_36, sizeof file_36},
-    {"shell/person.js", file_37, sizeof file_37},
-    {"shell/shell.js", file_38, sizeof file_38},
-    {"shell/theme.js", file_39, sizeof file_39},
-    {"style/admin.css", file_40, sizeof file_40},
-    {"style/base.css", file_41, sizeof file_41},
-    {"style/join.css", file_42, sizeof file_42},
-    {"style/parts.css", file_43, sizeof file_43},
-    {"style/person.css", file_44, sizeof file_44},
-    {"style/shell.css", file_45, sizeof file_45},
-    {"style/tokens.css", file_46, sizeof file_46},
-    {"watch.js", file_47, sizeof file_47},
+    {"icon-180.png", file_12, sizeof file_12},
+    {"icon-192.png", file_13, sizeof file_13},
+    {"icon-512.png", file_14, sizeof file_14},
+    {"icon-maskable.png", file_15, sizeof file_15},
+    {"index.html", file_16, sizeof file_16},
+    {"join/enter.js", file_17, sizeof file_17},
+    {"join/identify.js", file_18, sizeof file_18},
+    {"join/phone.js", file_19, sizeof file_19},
+    {"join/rules.js", file_20, sizeof file_20},
+    {"join/screen.js", file_21, sizeof file_21},
+    {"join/signin.js", file_22, sizeof file_22},
+    {"manifest.webmanifest", file_23, sizeof file_23},
+    {"parts/button.js", file_24, sizeof file_24},
+    {"parts/content.js", file_25, sizeof file_25},
+    {"parts/dialog.js", file_26, sizeof file_26},
+    {"parts/form.js", file_27, sizeof file_27},
+    {"parts/icon.js", file_28, sizeof file_28},
+    {"parts/index.js", file_29, sizeof file_29},
+    {"parts/qr.js", file_30, sizeof file_30},
+    {"parts/toast.js", file_31, sizeof file_31},
+    {"person/about.js", file_32, sizeof file_32},
+    {"person/applications.js", file_33, sizeof file_33},
+    {"person/devices.js", file_34, sizeof file_34},
+    {"person/family.js", file_35, sizeof file_35},
+    {"person/join.js", file_36, sizeof file_36},
+    {"person/keys.js", file_37, sizeof file_37},
+    {"person/rules.js", file_38, sizeof file_38},
+    {"person/screen.js", file_39, sizeof file_39},
+    {"service-worker.js", file_40, sizeof file_40},
+    {"shell/fault.js", file_41, sizeof file_41},
+    {"shell/home.js", file_42, sizeof file_42},
+    {"shell/person.js", file_43, sizeof file_43},
+    {"shell/shell.js", file_44, sizeof file_44},
+    {"shell/theme.js", file_45, sizeof file_45},
+    {"style/admin.css", file_46, sizeof file_46},
+    {"style/base.css", file_47, sizeof file_47},
+    {"style/join.css", file_48, sizeof file_48},
+    {"style/parts.css", file_49, sizeof file_49},
+    {"style/person.css", file_50, sizeof file_50},
+    {"style/shell.css", file_51, sizeof file_51},
+    {"style/tokens.css", file_52, sizeof file_52},
+    {"watch.js", file_53, sizeof file_53},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

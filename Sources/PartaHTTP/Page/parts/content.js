@@ -40,7 +40,7 @@ export function table({ caption, columns, rows, empty, onMore, href }) {
     const body = h("tbody");
     const none = h("div", { class: "table-empty", hidden: true }, empty instanceof Node ? empty : h("p", null, empty ?? t("nothing")));
     const head = h("thead", null, h("tr", null, columns.map((column) =>
-        h("th", { scope: "col", class: column.isNumber ? "is-number" : null }, column.title))));
+        (column.title ? h("th", { scope: "col", class: column.isNumber ? "is-number" : null }, column.title) : h("td")))));
     const grid = h("table", { class: "table" }, caption && h("caption", { class: "for-readers" }, caption), head, body);
     const node = h("div", { class: "table-holder" }, grid, none);
     const more = onMore && button({
@@ -85,8 +85,14 @@ export function table({ caption, columns, rows, empty, onMore, href }) {
 export function tabs({ label, items, current = items[0]?.key, onChange }) {
     const end = (item) => item.count > 0 && h("span", { class: "badge badge-calm" }, String(item.count));
     if (items.some((item) => item.href)) {
-        return h("nav", { class: "tabs", "aria-label": label }, items.map((item) =>
+        const links = h("nav", { class: "tabs", "aria-label": label }, items.map((item) =>
             h("a", { class: "tab", href: item.href, "aria-current": item.key === current ? "page" : null }, item.text, end(item))));
+        // On a phone the tabs may be wider than the screen: the present one has to be seen.
+        requestAnimationFrame(() => {
+            const present = links.querySelector("[aria-current]");
+            links.scrollLeft = present ? present.offsetLeft - (links.clientWidth - present.offsetWidth) / 2 : 0;
+        });
+        return links;
     }
     const panel = h("div", { class: "tab-panel", role: "tabpanel", id: uniqueId("panel"), tabIndex: 0 });
     const heads = items.map((item) => h("button", {

@@ -13,6 +13,7 @@ import { confirm } from "../parts/dialog.js";
 import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
 import { toast } from "../parts/toast.js";
+import { shownPhone } from "../join/phone.js";
 import { applicationItem } from "./applications.js";
 import { familyPart } from "./family.js";
 import { rulesButton } from "./rules.js";
@@ -58,7 +59,7 @@ function details(account) {
     return card(form({
         fields: [
             { label: t("name"), name: "name", value: account.name, required: true, autocomplete: "name", hint: t("nameHint"), maxlength: 200 },
-            h("div", null, h("p", { class: "fact-name" }, t("phone")), h("p", null, h("strong", null, account.phone)), h("p", { class: "field-hint" }, t("phoneHint"))),
+            h("div", null, h("p", { class: "fact-name" }, t("phone")), h("p", null, h("strong", null, shownPhone(account.phone))), h("p", { class: "field-hint" }, t("phoneHint"))),
         ],
         submit: t("save"), kind: "",
         onSubmit: async ({ name }) => {
@@ -80,7 +81,7 @@ async function institutionCard(item) {
             item.isAdministrator && tag(t("administrator"), "accent"), !isActive && tag(t(item.state), "warn")),
         roles.length > 0 && h("p", { class: "soft" }, roles.join(", ")),
         isActive && h("div", { class: "row" },
-            button({ text: t("open"), kind: "primary", small: true, icon: "chats", href: `/${item.institution}/chats` }),
+            button({ text: t("open"), kind: shown.isAcknowledged || !shown.regulation ? "primary" : "", small: true, icon: "chats", href: `/${item.institution}/chats` }),
             shown.regulation && rulesButton(shown)),
         isActive && familyPart(item, words));
 }

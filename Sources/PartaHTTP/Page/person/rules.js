@@ -19,7 +19,7 @@ const t = texts({
 /** A button that opens the rules of a reply of `institution.show`. */
 export function rulesButton({ regulation, isAcknowledged }) {
     return button({
-        text: t(isAcknowledged ? "rules" : "new"), icon: "book", small: true, kind: isAcknowledged ? "" : "danger",
+        text: t(isAcknowledged ? "rules" : "new"), icon: "book", small: true, kind: isAcknowledged ? "" : "primary",
         onclick: async () => {
             const [document] = await Promise.all([call("regulation.show", { regulation }), loadStyle("join.css")]);
             // Not awaited: the button's part is done once the dialog stands.

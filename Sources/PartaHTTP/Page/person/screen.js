@@ -23,7 +23,7 @@ export async function screen(params, place) {
     await loadStyle("person.css");
     const head = h("div");
     const body = h("div", { class: "stack" });
-    place.node.append(pageHeader({ title: current().name || t("title"), subtitle: t("title") }), head, body);
+    place.node.append(pageHeader({ title: current().name || t("title") }), head, body);
     await update(params, place);
     return update;
 

@@ -3,6 +3,7 @@
 import { Refusal } from "../core/api.js";
 import { h } from "../core/dom.js";
 import { report } from "../core/faults.js";
+import { onState } from "../core/live.js";
 import { MissingPage } from "../core/router.js";
 import { texts } from "../core/text.js";
 import { button } from "../parts/button.js";
@@ -35,11 +36,33 @@ export function faultPage(error, retry) {
         [title, text] = [error.code === "offline" ? t("offline") : t("refused"), refusalText(error)];
         name = error.code === "offline" ? "offline" : "alert";
     } else if (error instanceof SyntaxError || /module|import|style .* did not load/i.test(String(error?.message))) {
+        renewIfOutdated();
         // A browser remembers a module that failed: only a new page asks for it again.
         [title, text, again] = [t("module"), t("moduleText"), () => location.reload()];
+    }
+    if (error.code === "offline" || error.code === "unavailable") {
+        const done = onState((now) => {
+            if (now === "live") {
+                done();
+                retry();
+            }
+        });
     }
     document.title = `${title} · parta`;
     return h("div", { class: "fault", role: "alert" }, icon(name), h("h1", null, title), h("p", null, text),
         h("div", { class: "row" }, again && button({ text: t("again"), kind: "primary", icon: "refresh", onclick: () => again() }),
             button({ text: t("home"), href: "/" })));
+}
+
+// The host may have been renewed since this page was opened: then the files it asks for are gone, and a new page helps.
+async function renewIfOutdated() {
+    const mine = new URL(import.meta.url).pathname.split("/")[2];
+    const last = sessionStorage.getItem("parta.renewed");
+    const answer = await fetch("/", { cache: "no-cache" }).catch(() => null);
+    const text = answer?.ok ? await answer.text() : "";
+    const present = /\/page\/([^/"]+)\//.exec(text)?.[1];
+    if (present && present !== mine && last !== present) {
+        sessionStorage.setItem("parta.renewed", present);
+        location.reload();
+    }
 }

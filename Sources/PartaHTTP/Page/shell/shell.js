@@ -31,6 +31,7 @@ const part = (id) => document.getElementById(id);
 let place = { institution: null, section: null };
 let institutions = [];
 let lineTimer = 0;
+let timed = null;
 
 /** Starts the frame; it follows the address, the person and the stream by itself. */
 export function startShell() {
@@ -65,9 +66,6 @@ function follow({ path, route, params }) {
     }
     if (params.institution) {
         localStorage.setItem(lastKey(), JSON.stringify({ path: location.pathname, institution: params.institution }));
-        vocabulary(params.institution).then((words) => setOffset(words.offset), () => {
-            // Dates stay in the device's time; the screen itself tells what is wrong.
-        });
     }
     draw();
     refresh().catch(() => {
@@ -98,6 +96,12 @@ function draw() {
     }
     const mine = institutions.find((item) => item.institution === place.institution) ?? institutions[0];
     place.institution ??= mine?.institution ?? null;
+    if (mine?.state === "active" && mine.institution !== timed) {
+        timed = mine.institution;
+        vocabulary(timed).then((words) => setOffset(words.offset), () => {
+            // Dates stay in the device's time; the screen itself tells what is wrong.
+        });
+    }
     replace(part("head"), switcher(mine), personButton());
     const focused = document.activeElement?.closest?.("#nav a")?.getAttribute("href");
     replace(part("nav"), h("ul", { class: "sections", role: "list" }, links(mine).map(link)), personButton());
