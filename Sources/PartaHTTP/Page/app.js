@@ -1,15 +1,16 @@
 // The start of the page: who is signed in, which screen answers to which address.
 
 import { call, onSignedOut } from "./core/api.js";
+import { h, replace } from "./core/dom.js";
 import { report, watchFaults } from "./core/faults.js";
-import { start as startLive } from "./core/live.js";
 import { add, current, forget } from "./core/people.js";
-import { go, resolve, route, startRouter } from "./core/router.js";
+import { go, onRoute, resolve, route, startRouter } from "./core/router.js";
+import { icon } from "./parts/icon.js";
 import { prepareToasts, refused } from "./parts/toast.js";
 import { faultPage } from "./shell/fault.js";
-import { startShell } from "./shell/shell.js";
 
 window.partaStarted = true;
+let frame = null;
 watchFaults(refused);
 
 const bare = { bare: true, anyone: true };
@@ -24,7 +25,12 @@ route("/:institution/channels/:channel?", () => import("./channels/screen.js"));
 route("/:institution/admin/:section?/:item?", () => import("./admin/screen.js"));
 
 prepareToasts();
-startShell();
+onRoute(({ route: found }) => {
+    if (!found || found.options.bare || !current()) {
+        document.getElementById("app").classList.add("is-bare");
+        replace(document.getElementById("head"), h("a", { class: "brand", href: "/" }, h("span", { class: "brand-mark" }, icon("desk")), "parta"));
+    }
+});
 
 onSignedOut((session) => {
     if (current()?.session === session) {
@@ -43,19 +49,28 @@ if (!current() && !resolve(location.pathname)?.route.options.anyone) {
 }
 
 await startRouter({ main: document.getElementById("main"), fault: faultPage, admit });
-if (current()) {
-    startLive();
-    call("session.current").then(add, () => {
-        // The stream or the screen tells what is wrong.
-    });
+
+async function admit(found, path) {
+    if (!found.options.anyone && !current()) {
+        go("/sign-in" + (path === "/" ? "" : "?then=" + encodeURIComponent(path)), { replace: true });
+        return false;
+    }
+    if (!found.options.bare) {
+        await startFrame();
+    }
+    return true;
 }
 
-function admit(found, path) {
-    if (found.options.anyone || current()) {
-        return true;
-    }
-    go("/sign-in" + (path === "/" ? "" : "?then=" + encodeURIComponent(path)), { replace: true });
-    return false;
+// The frame and the stream are for those who are signed in; others get their first screen without them.
+function startFrame() {
+    frame ??= Promise.all([import("./shell/shell.js"), import("./core/live.js")]).then(([shell, live]) => {
+        shell.startShell();
+        live.start();
+        call("session.current").then(add, () => {
+            // The stream or the screen tells what is wrong.
+        });
+    });
+    return frame;
 }
 
 // Not while the files are served from a folder: those who work on them want to see each change.

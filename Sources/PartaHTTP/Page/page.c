@@ -206,14 +206,10 @@ static const unsigned char file_50[] = {
 };
 
 static const unsigned char file_51[] = {
-#embed "style/shell.css"
-};
-
-static const unsigned char file_52[] = {
 #embed "style/tokens.css"
 };
 
-static const unsigned char file_53[] = {
+static const unsigned char file_52[] = {
 #embed "watch.js"
 };
 
@@ -269,9 +265,8 @@ static const struct parta_page_file files[] = {
     {"style/join.css", file_48, sizeof file_48},
     {"style/parts.css", file_49, sizeof file_49},
     {"style/person.css", file_50, sizeof file_50},
-    {"style/shell.css", file_51, sizeof file_51},
-    {"style/tokens.css", file_52, sizeof file_52},
-    {"watch.js", file_53, sizeof file_53},
+    {"style/tokens.css", file_51, sizeof file_51},
+    {"watch.js", file_52, sizeof file_52},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -1,10 +1,46 @@
-// Sets the chosen theme before anything is drawn, and tells the person when the page itself does not start: a module that is lacking or cannot be read. A plain old script, on purpose.
+// What cannot wait for the modules: the chosen theme, the files that this address will need, and a word to the person when the page itself does not start: a module that is lacking or cannot be read. A plain old script, on purpose.
 (function () {
     "use strict";
     var theme = localStorage.getItem("parta.theme");
     if (theme === "light" || theme === "dark") {
         document.documentElement.dataset.theme = theme;
     }
+    ask(needed());
+
+    // All at once instead of one after another: each round to the host costs as much as a large file.
+    function ask(files) {
+        var base = document.currentScript.src.replace(/watch\.js$/, "");
+        files.forEach(function (file) {
+            var link = document.createElement("link");
+            var isStyle = /\.css$/.test(file);
+            link.rel = isStyle ? "preload" : "modulepreload";
+            link.as = isStyle ? "style" : "script";
+            link.href = base + file;
+            document.head.appendChild(link);
+        });
+    }
+
+    function needed() {
+        var parts = location.pathname.split("/");
+        var join = ["join/identify.js", "join/phone.js", "style/join.css"];
+        if (parts[1] === "join") {
+            return join.concat("join/screen.js", "join/rules.js", "parts/content.js", "core/dates.js");
+        }
+        if (parts[1] === "enter") {
+            return join.concat("join/enter.js");
+        }
+        if (parts[1] === "sign-in" || !/session/.test(localStorage.getItem("parta.people"))) {
+            return join.concat("join/signin.js");
+        }
+        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/dates.js", "parts/content.js", "parts/index.js", "parts/dialog.js"];
+        var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
+        var area = {
+            me: ["person/screen.js", "style/person.css"], operator: ["operator/screen.js", "style/operator.css"], chats: ["messenger/screen.js", "style/messenger.css"],
+            channels: ["channels/screen.js", "style/channels.css"], admin: ["admin/screen.js", "style/admin.css"],
+        }[section];
+        return frame.concat(area || ["shell/home.js", "messenger/screen.js", "style/messenger.css"]);
+    }
+
     function tell() {
         var start = document.getElementById("start");
         if (!start || window.partaStarted) {

@@ -44,7 +44,7 @@ export function onRoute(watcher) {
     return () => watchers.delete(watcher);
 }
 
-/** Starts routing. `main`: where screens appear; `fault(error, retry)` → node; `admit(route)` → false to stop. */
+/** Starts routing. `main`: where screens appear; `fault(error, retry)` → node; async `admit(route, path)` → false to stop. */
 export function startRouter({ main, fault, admit }) {
     host = main;
     faultPage = fault;
@@ -87,8 +87,12 @@ async function show() {
         title: (text) => title(text, mine),
         onLeave: (body) => (mine === visit || shown?.visit === mine ? leaving.push(body) : body()),
     };
-    if (found && gate(found.route, path) === false) {
-        return;
+    try {
+        if (found && await gate(found.route, path) === false || mine !== visit) {
+            return;
+        }
+    } catch (error) {
+        return fail(error, mine);
     }
     watchers.forEach((watcher) => watcher({ path, route: found?.route, params: found?.params ?? {} }));
     if (found && shown && shown.route === found.route && shown.update) {

@@ -4,7 +4,6 @@ import { call } from "../core/api.js";
 import { h, loadStyle, replace } from "../core/dom.js";
 import { texts } from "../core/text.js";
 import { button } from "../parts/button.js";
-import { spinner } from "../parts/content.js";
 import { icon } from "../parts/icon.js";
 import { refusalText } from "../parts/toast.js";
 import { report } from "../core/faults.js";
@@ -31,7 +30,7 @@ export async function screen({ link }, place) {
     await open();
 
     async function open() {
-        replace(box, h("h1", null, t("title")), h("p", { class: "row", role: "status" }, spinner(), t("opening")));
+        replace(box, h("h1", null, t("title")), h("p", { class: "row", role: "status" }, h("span", { class: "spinner" }), t("opening")));
         try {
             await remember(await call("session.openLink", { link, label: deviceLabel() }, { session: null }));
             location.replace("/");

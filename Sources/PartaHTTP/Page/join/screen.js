@@ -36,12 +36,16 @@ const t = texts({
 
 /** The screen at /join/<secret>. */
 export async function screen({ secret }, place) {
+    const asked = call("invite.show", { link: secret }, { session: null });
+    asked.catch(() => {
+        // Told below, where it is awaited.
+    });
     await loadStyle("join.css");
     place.title(t("title"));
     const box = h("div");
     place.node.append(box);
     try {
-        show(box, secret, await call("invite.show", { link: secret }, { session: null }));
+        show(box, secret, await asked);
     } catch (error) {
         if (error.code !== "expired" && error.code !== "notFound" && error.code !== "invalidArgument") {
             throw error;

@@ -4,7 +4,6 @@ import { h, loadStyle } from "../core/dom.js";
 import { current } from "../core/people.js";
 import { go } from "../core/router.js";
 import { texts } from "../core/text.js";
-import { notice } from "../parts/content.js";
 import { identify } from "./identify.js";
 
 const t = texts({
@@ -32,7 +31,7 @@ export async function screen(params, place) {
     place.title(t("title"));
     place.node.append(h("div", { class: "welcome" },
         h("div", { class: "welcome-head" }, h("h1", null, isMore ? t("add") : t("welcome")), h("p", { class: "soft" }, isMore ? t("addText") : t("text"))),
-        place.query.has("ended") && notice(t("ended"), "warn"),
+        place.query.has("ended") && h("p", { class: "notice notice-warn" }, t("ended")),
         h("div", { class: "card card-roomy" }, identify({ onDone: () => location.replace(isMore ? "/" : then) })),
         !isMore && h("p", { class: "soft small" }, t("link"))));
     place.node.querySelector("input").focus();

@@ -20,6 +20,7 @@ const shapes = {
     clock: "M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z M12 7.5V12l3 2",
     close: "m6 6 12 12 M18 6 6 18",
     copy: "M9 9h10.5v10.5H9Z M15 9V4.5H4.5V15H9",
+    desk: "M4 8h16l-1.4 3.5H5.4Z M7 11.5V19 M17 11.5V19 M9.5 15h5",
     device: "M7.5 3h9v18h-9Z M11 18.2h2",
     down: "m6 9.5 6 6 6-6",
     download: "M12 4v11 M7 10.5l5 5 5-5 M4.5 19.5h15",

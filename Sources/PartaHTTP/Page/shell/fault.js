@@ -3,7 +3,6 @@
 import { Refusal } from "../core/api.js";
 import { h } from "../core/dom.js";
 import { report } from "../core/faults.js";
-import { onState } from "../core/live.js";
 import { MissingPage } from "../core/router.js";
 import { texts } from "../core/text.js";
 import { button } from "../parts/button.js";
@@ -41,12 +40,7 @@ export function faultPage(error, retry) {
         [title, text, again] = [t("module"), t("moduleText"), () => location.reload()];
     }
     if (error.code === "offline" || error.code === "unavailable") {
-        const done = onState((now) => {
-            if (now === "live") {
-                done();
-                retry();
-            }
-        });
+        retryWhenBack(retry);
     }
     document.title = `${title} · parta`;
     return h("div", { class: "fault", role: "alert" }, icon(name), h("h1", null, title), h("p", null, text),
@@ -65,4 +59,20 @@ async function renewIfOutdated() {
         sessionStorage.setItem("parta.renewed", present);
         location.reload();
     }
+}
+
+// Asks now and then whether the host is there again; ends when another screen has come.
+function retryWhenBack(retry) {
+    const path = location.pathname;
+    const timer = setInterval(async () => {
+        if (location.pathname !== path || !document.querySelector(".fault")) {
+            clearInterval(timer);
+            return;
+        }
+        const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+        if (answer?.ok && document.querySelector(".fault")) {
+            clearInterval(timer);
+            retry();
+        }
+    }, 3000);
 }

@@ -8,9 +8,7 @@ import { onRoute } from "../core/router.js";
 import { number, texts } from "../core/text.js";
 import { setOffset } from "../core/dates.js";
 import { avatar, badge } from "../parts/button.js";
-import { menu } from "../parts/dialog.js";
 import { icon } from "../parts/icon.js";
-import { openPersonMenu } from "./person.js";
 
 const t = texts({
     ru: {
@@ -61,7 +59,6 @@ function follow({ path, route, params }) {
     const section = path.startsWith("/operator") ? "operator" : path.startsWith("/me") ? "me" : path.split("/")[2] ?? null;
     place = { institution: params.institution ?? (isBare ? null : place.institution), section, isBare };
     if (isBare) {
-        replace(part("head"), brand());
         return;
     }
     if (params.institution) {
@@ -84,10 +81,6 @@ export function lastPlace() {
 
 function lastKey() {
     return "parta.place." + (current()?.account ?? "");
-}
-
-function brand() {
-    return h("a", { class: "brand", href: "/" }, h("span", { class: "brand-mark" }, icon("chats")), "parta");
 }
 
 function draw() {
@@ -140,7 +133,7 @@ function switcher(mine) {
     const elsewhere = institutions.reduce((sum, item) => sum + (item === mine ? 0 : newsOf(item.institution)), 0);
     const node = h("button", {
         class: "switcher", type: "button", title: t("choose"), "aria-haspopup": "menu", "aria-expanded": "false",
-        onclick: () => menu(node, choices(mine)),
+        onclick: async () => (await import("../parts/dialog.js")).menu(node, choices(mine)),
     }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, mark(name)), h("span", { class: "switcher-name" }, name),
     badge(elsewhere, { label: t("unread", { count: elsewhere }) }), icon("switch"));
     return node;
@@ -171,7 +164,7 @@ function personButton() {
     const person = current();
     const node = h("button", {
         class: "person", type: "button", "aria-label": t("person", { name: person.name }), "aria-haspopup": "menu", "aria-expanded": "false",
-        onclick: () => openPersonMenu(node),
+        onclick: async () => (await import("./person.js")).openPersonMenu(node),
     }, avatar(person.name, { size: 34 }), h("span", { class: "person-name" }, person.name), icon("more"));
     return node;
 }
