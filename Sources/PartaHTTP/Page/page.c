@@ -98,118 +98,154 @@ static const unsigned char file_23[] = {
 };
 
 static const unsigned char file_24[] = {
-#embed "parts/button.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "parts/content.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "parts/dialog.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "parts/form.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "parts/icon.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "parts/index.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "parts/qr.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "parts/toast.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "person/about.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "person/applications.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "person/devices.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "person/family.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "person/join.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "person/keys.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_38[] = {
-#embed "person/rules.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_39[] = {
-#embed "person/screen.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_40[] = {
-#embed "service-worker.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_41[] = {
-#embed "shell/fault.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "shell/home.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_43[] = {
-#embed "shell/person.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "shell/shell.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "shell/theme.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "style/admin.css"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "style/base.css"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_48[] = {
-#embed "style/join.css"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_49[] = {
-#embed "style/parts.css"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "style/person.css"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "style/tokens.css"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_52[] = {
+#embed "shell/shell.js"
+};
+
+static const unsigned char file_53[] = {
+#embed "shell/theme.js"
+};
+
+static const unsigned char file_54[] = {
+#embed "style/admin.css"
+};
+
+static const unsigned char file_55[] = {
+#embed "style/base.css"
+};
+
+static const unsigned char file_56[] = {
+#embed "style/join.css"
+};
+
+static const unsigned char file_57[] = {
+#embed "style/operator.css"
+};
+
+static const unsigned char file_58[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_59[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_60[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_61[] = {
 #embed "watch.js"
 };
 
@@ -238,35 +274,44 @@ static const struct parta_page_file files[] = {
     {"join/screen.js", file_21, sizeof file_21},
     {"join/signin.js", file_22, sizeof file_22},
     {"manifest.webmanifest", file_23, sizeof file_23},
-    {"parts/button.js", file_24, sizeof file_24},
-    {"parts/content.js", file_25, sizeof file_25},
-    {"parts/dialog.js", file_26, sizeof file_26},
-    {"parts/form.js", file_27, sizeof file_27},
-    {"parts/icon.js", file_28, sizeof file_28},
-    {"parts/index.js", file_29, sizeof file_29},
-    {"parts/qr.js", file_30, sizeof file_30},
-    {"parts/toast.js", file_31, sizeof file_31},
-    {"person/about.js", file_32, sizeof file_32},
-    {"person/applications.js", file_33, sizeof file_33},
-    {"person/devices.js", file_34, sizeof file_34},
-    {"person/family.js", file_35, sizeof file_35},
-    {"person/join.js", file_36, sizeof file_36},
-    {"person/keys.js", file_37, sizeof file_37},
-    {"person/rules.js", file_38, sizeof file_38},
-    {"person/screen.js", file_39, sizeof file_39},
-    {"service-worker.js", file_40, sizeof file_40},
-    {"shell/fault.js", file_41, sizeof file_41},
-    {"shell/home.js", file_42, sizeof file_42},
-    {"shell/person.js", file_43, sizeof file_43},
-    {"shell/shell.js", file_44, sizeof file_44},
-    {"shell/theme.js", file_45, sizeof file_45},
-    {"style/admin.css", file_46, sizeof file_46},
-    {"style/base.css", file_47, sizeof file_47},
-    {"style/join.css", file_48, sizeof file_48},
-    {"style/parts.css", file_49, sizeof file_49},
-    {"style/person.css", file_50, sizeof file_50},
-    {"style/tokens.css", file_51, sizeof file_51},
-    {"watch.js", file_52, sizeof file_52},
+    {"operator/applications.js", file_24, sizeof file_24},
+    {"operator/audit.js", file_25, sizeof file_25},
+    {"operator/figures.js", file_26, sizeof file_26},
+    {"operator/institutions.js", file_27, sizeof file_27},
+    {"operator/operators.js", file_28, sizeof file_28},
+    {"operator/overlay.js", file_29, sizeof file_29},
+    {"operator/profiles.js", file_30, sizeof file_30},
+    {"operator/screen.js", file_31, sizeof file_31},
+    {"parts/button.js", file_32, sizeof file_32},
+    {"parts/content.js", file_33, sizeof file_33},
+    {"parts/dialog.js", file_34, sizeof file_34},
+    {"parts/form.js", file_35, sizeof file_35},
+    {"parts/icon.js", file_36, sizeof file_36},
+    {"parts/index.js", file_37, sizeof file_37},
+    {"parts/qr.js", file_38, sizeof file_38},
+    {"parts/toast.js", file_39, sizeof file_39},
+    {"person/about.js", file_40, sizeof file_40},
+    {"person/applications.js", file_41, sizeof file_41},
+    {"person/devices.js", file_42, sizeof file_42},
+    {"person/family.js", file_43, sizeof file_43},
+    {"person/join.js", file_44, sizeof file_44},
+    {"person/keys.js", file_45, sizeof file_45},
+    {"person/rules.js", file_46, sizeof file_46},
+    {"person/screen.js", file_47, sizeof file_47},
+    {"service-worker.js", file_48, sizeof file_48},
+    {"shell/fault.js", file_49, sizeof file_49},
+    {"shell/home.js", file_50, sizeof file_50},
+    {"shell/person.js", file_51, sizeof file_51},
+    {"shell/shell.js", file_52, sizeof file_52},
+    {"shell/theme.js", file_53, sizeof file_53},
+    {"style/admin.css", file_54, sizeof file_54},
+    {"style/base.css", file_55, sizeof file_55},
+    {"style/join.css", file_56, sizeof file_56},
+    {"style/operator.css", file_57, sizeof file_57},
+    {"style/parts.css", file_58, sizeof file_58},
+    {"style/person.css", file_59, sizeof file_59},
+    {"style/tokens.css", file_60, sizeof file_60},
+    {"watch.js", file_61, sizeof file_61},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)
