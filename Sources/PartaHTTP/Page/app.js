@@ -18,6 +18,7 @@ route("/", () => import("./shell/home.js"));
 route("/sign-in", () => import("./join/signin.js"), bare);
 route("/enter/:link", () => import("./join/enter.js"), bare);
 route("/join/:secret", () => import("./join/screen.js"), bare);
+route("/apply", () => import("./apply/screen.js"), bare);
 route("/me/:section?", () => import("./person/screen.js"));
 route("/operator/:section?/:item?", () => import("./operator/screen.js"));
 route("/:institution/chats/:chat?", () => import("./messenger/screen.js"));
