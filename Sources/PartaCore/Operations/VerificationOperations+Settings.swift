@@ -123,6 +123,8 @@ enum NameVerifier: Operation {
                 "The regulation itself names who completes verifications.",
                 text: "Кто подтверждает статус, решено в Положении.")
         }
+        // Who has left can still be taken off the list, who never was here cannot.
+        _ = try insider.member(request.member)
         var settings = insider.institution.settings
         settings.verifiers.removeAll { $0 == request.member }
         if request.isVerifier {

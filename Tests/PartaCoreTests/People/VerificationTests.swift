@@ -34,6 +34,28 @@ import Testing
         #expect(again?.code == .conflict)
     }
 
+    @Test func `who is not of the institution is not taken off its verifiers`() throws {
+        let host = try TalkHost(overlay: Self.overlay(completedBy: []))
+        try host.call(
+            "admin", "verification.nameVerifier",
+            ["member": TalkHost.id("head"), "basis": "приказ 9"])
+        for member: JSON in ["1.99", "2.1"] {
+            let failure = host.refusal(
+                "admin", "verification.nameVerifier",
+                ["member": member, "isVerifier": false, "basis": "приказ 10"])
+            #expect(failure?.code == .notFound)
+        }
+        let log = try host.call(
+            "admin", "audit.list", ["institution": "1", "action": "verification.nameVerifier"])
+        #expect(log["records"]?.elements?.count == 1)
+        // Who has left can still be taken off.
+        try host.change("UPDATE members SET state = 'left' WHERE number = 2")
+        let reply = try host.call(
+            "admin", "verification.nameVerifier",
+            ["member": TalkHost.id("head"), "isVerifier": false, "basis": "приказ 10"])
+        #expect(reply["verifiers"] == [])
+    }
+
     @Test func `a refused teacher reads why and may ask again`() throws {
         let host = try TalkHost(overlay: Self.overlay(completedBy: ["@administrators"]))
         try host.call("teacher", "verification.request", ["institution": "1"])
