@@ -890,6 +890,16 @@ class Host:
         """
         return self._run("host.operations", {})
 
+    def profileReports(
+        self,
+    ) -> Dict[str, Any]:
+        r"""Tells what became of every profile library that the host found.
+
+        Returns:
+            reports: The libraries in the order of the search.
+        """
+        return self._run("host.profileReports", {})
+
     def profiles(
         self,
     ) -> Dict[str, Any]:
@@ -1215,6 +1225,8 @@ class Invite:
         *,
         institution: str,
         state: Optional[Literal["live", "usedUp", "expired", "revoked"]] = None,
+        unit: Optional[str] = None,
+        chat: Optional[str] = None,
         before: Optional[str] = None,
         limit: Optional[int] = None,
     ) -> Dict[str, Any]:
@@ -1223,13 +1235,55 @@ class Invite:
         Arguments:
             institution: The institution.
             state: Only links in this state.
+            unit: Only links to this unit.
+            chat: Only links to this chat.
             before: Only links made before this one.
             limit: How many at most. Default: 50.
 
         Returns:
             invites: Links, the newest first.
+            counts: How many there are, whatever the state and page.
         """
-        return self._run("invite.list", {"institution": institution, "state": state, "before": before, "limit": limit})
+        return self._run("invite.list", {"institution": institution, "state": state, "unit": unit, "chat": chat, "before": before, "limit": limit})
+
+    def mine(
+        self,
+        *,
+        link: str,
+    ) -> Dict[str, Any]:
+        r"""Tells how the signed-in person already stands to a link's institution.
+
+        Arguments:
+            link: The secret of the link.
+
+        Returns:
+            institution: The institution that invites.
+            hasClaimed: Whether the person has joined by this very link.
+            member: The person's membership, when there is one today.
+            roleWords: The roles held there, in the institution's words.
+            needsName: Whether the link's claim must state the name.
+        """
+        return self._run("invite.mine", {"link": link})
+
+    def options(
+        self,
+        *,
+        institution: str,
+        unit: Optional[str] = None,
+        chat: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists for which roles and to what the caller may make links.
+
+        Arguments:
+            institution: The institution.
+            unit: Only links to this unit.
+            chat: Only links to this chat; roles that it does not take fall out.
+
+        Returns:
+            options: The links, in the order of the regulation.
+            days: Days for which a link is good by default.
+        """
+        return self._run("invite.options", {"institution": institution, "unit": unit, "chat": chat})
 
     def revoke(
         self,
@@ -1295,8 +1349,14 @@ class Invite:
             target: What the link leads to.
             place: Name of the unit or chat.
             issuer: Name of the person who invites.
+            issuerRoles: The inviter's roles in the institution's words.
             name: For whom a personal link is.
             expires: The first moment at which it no longer works.
+            usesLeft: How many people it still lets in.
+            needsVerification: Whether the role gives rights only after its verification.
+            regulation: The newest edition, to be acknowledged after joining.
+            regulationText: Its full text; empty until it is entered.
+            rules: Rights, duties and prohibitions of members.
         """
         return self._run("invite.show", {"link": link})
 
@@ -1602,6 +1662,7 @@ class Member:
             isAdministrator: Whether it is an administrator.
             isPresent: Whether the person belongs to the institution today.
             roles: The roles held.
+            units: Names of the active units, where a list tells them.
         """
         return self._run("member.addRole", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
 
@@ -1613,6 +1674,7 @@ class Member:
         unit: Optional[str] = None,
         state: Optional[Literal["present", "left"]] = None,
         text: Optional[str] = None,
+        sorting: Optional[Literal["joined", "name"]] = None,
         limit: Optional[int] = None,
         after: Optional[str] = None,
     ) -> Dict[str, Any]:
@@ -1624,14 +1686,16 @@ class Member:
             unit: Only people of this unit.
             state: Whether those present or, for administrators, those who left. Default: "present".
             text: Only people whose name has this text.
+            sorting: Whether in the order of joining or by name. Default: "joined".
             limit: How many at most. Default: 50.
             after: Continue after this member.
 
         Returns:
-            members: The members in the order in which they joined.
+            members: The members in the order that was asked for.
             next: Give this as after to continue; absent at the end.
+            total: How many there are on all pages.
         """
-        return self._run("member.list", {"institution": institution, "role": role, "unit": unit, "state": state, "text": text, "limit": limit, "after": after})
+        return self._run("member.list", {"institution": institution, "role": role, "unit": unit, "state": state, "text": text, "sorting": sorting, "limit": limit, "after": after})
 
     def removeRole(
         self,
@@ -1652,6 +1716,7 @@ class Member:
             isAdministrator: Whether it is an administrator.
             isPresent: Whether the person belongs to the institution today.
             roles: The roles held.
+            units: Names of the active units, where a list tells them.
         """
         return self._run("member.removeRole", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
 
@@ -1691,6 +1756,7 @@ class Member:
             isAdministrator: Whether it is an administrator.
             isPresent: Whether the person belongs to the institution today.
             roles: The roles held.
+            units: Names of the active units, where a list tells them.
         """
         return self._run("member.setActive", {"member": member, "role": role, "isActive": isActive, "idempotencyKey": idempotencyKey})
 
@@ -2758,6 +2824,7 @@ class Session:
             account: The person's account.
             token: Secret that later calls carry; shown once.
             expires: When the session runs out by itself.
+            needsName: Whether the account lacks a name, to be asked for before joining anything.
         """
         return self._run("session.openLink", {"link": link, "label": label, "idempotencyKey": idempotencyKey})
 
@@ -2791,7 +2858,7 @@ class Session:
         Arguments:
             phone: The phone that received the code.
             code: The six digits.
-            name: Full name; needed at the first sign-in only.
+            name: Full name, kept by an account that has none; it may also be given on joining.
             label: What the person calls this device. Default: "".
 
         Returns:
@@ -2799,6 +2866,7 @@ class Session:
             account: The person's account.
             token: Secret that later calls carry; shown once.
             expires: When the session runs out by itself.
+            needsName: Whether the account lacks a name, to be asked for before joining anything.
         """
         return self._run("session.signIn", {"phone": phone, "code": code, "name": name, "label": label, "idempotencyKey": idempotencyKey})
 
@@ -2903,7 +2971,7 @@ class Statistics:
             people: Present members.
             active: Members active within the period.
             roles: Figures by role.
-            days: Figures by day, days without activity left out.
+            days: Figures by day, days without any left out.
             units: Active units.
             chats: Open chats.
             messages: Messages written within the period.
@@ -3296,6 +3364,7 @@ class Unit:
         Returns:
             units: The units in the order in which they were made.
             next: Give this as after to continue; absent at the end.
+            total: How many there are on all pages.
         """
         return self._run("unit.list", {"institution": institution, "kind": kind, "state": state, "schoolYear": schoolYear, "text": text, "mine": mine, "limit": limit, "after": after})
 
@@ -3409,6 +3478,7 @@ class Verification:
             isAdministrator: Whether it is an administrator.
             isPresent: Whether the person belongs to the institution today.
             roles: The roles held.
+            units: Names of the active units, where a list tells them.
         """
         return self._run("verification.complete", {"member": member, "role": role, "idempotencyKey": idempotencyKey})
 
@@ -3475,6 +3545,7 @@ class Verification:
             isAdministrator: Whether it is an administrator.
             isPresent: Whether the person belongs to the institution today.
             roles: The roles held.
+            units: Names of the active units, where a list tells them.
         """
         return self._run("verification.refuse", {"member": member, "reason": reason, "role": role, "idempotencyKey": idempotencyKey})
 

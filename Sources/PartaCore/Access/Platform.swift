@@ -32,6 +32,9 @@ package protocol ProfileSource: Sendable {
     /// Documents by profile identifier, as the libraries handed them over.
     var documents: [String: JSON] { get }
 
+    /// What became of each library that the host found, in the order of its search.
+    var findings: [ProfileFinding] { get }
+
     /// Calls a function that a profile declares.
     ///
     /// - Parameters:
@@ -42,4 +45,30 @@ package protocol ProfileSource: Sendable {
     /// - Throws: `notFound` when the profile declares no such function, `invalidArgument` when
     ///   the arguments do not fit the signature, `unavailable` when the library is quarantined.
     func call(_ name: String, of profile: String, _ arguments: [JSON]) throws(Failure) -> JSON
+}
+
+extension ProfileSource {
+    /// Profiles that come from no library have nothing to report.
+    package var findings: [ProfileFinding] { [] }
+}
+
+/// What became of one profile library.
+package struct ProfileFinding: Sendable {
+    package let path: String
+    /// The profile's identifier and version, as far as they are known.
+    package let profile: String?
+    package let version: String?
+    /// Why it was refused; `nil` for one that is loaded.
+    package let reason: String?
+    package let warnings: [String]
+
+    package init(
+        path: String, profile: String?, version: String?, reason: String?, warnings: [String]
+    ) {
+        self.path = path
+        self.profile = profile
+        self.version = version
+        self.reason = reason
+        self.warnings = warnings
+    }
 }

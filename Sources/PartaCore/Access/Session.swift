@@ -83,6 +83,7 @@ extension Caller {
         reply.account = account
         reply.token = makeSecret()
         reply.expires = now + lifetime
+        reply.needsName = try accountName(account).isEmpty
         try database.execute(
             """
             INSERT INTO sessions(id, token, account, kind, label, created, expires)

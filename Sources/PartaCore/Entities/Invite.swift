@@ -107,3 +107,33 @@ extension Invite {
         }
     }
 }
+
+extension Invite {
+    /// Whether a person has joined by this link.
+    func isClaimed(by account: Account.ID, in database: any Database) throws(Failure) -> Bool {
+        try database.count(
+            """
+            SELECT COUNT(*) FROM invite_claims c
+            JOIN members m ON m.institution = c.institution AND m.number = c.member
+            WHERE c.institution = ?1 AND c.invite = ?2 AND m.account = ?3
+            """, [id.institution, id.number, account]) > 0
+    }
+
+    /// Refuses a link whose place has closed since it was made.
+    func requireOpen(_ institution: Institution, in database: any Database) throws(Failure) {
+        let closed = Failure(
+            .conflict, field: "link", "What the link leads to is closed.",
+            text: "То, куда ведёт ссылка, уже закрыто. Попросите новую ссылку.")
+        guard institution.state == .active, institution.policy.role(role) != nil else {
+            throw closed
+        }
+        let places = try database.count(
+            """
+            SELECT (SELECT COUNT(*) FROM units
+                WHERE institution = ?1 AND number = ?2 AND state = 'active')
+            + (SELECT COUNT(*) FROM chats
+                WHERE institution = ?1 AND number = ?3 AND state = 'open')
+            """, [institution.id, unit?.number, chat?.number])
+        guard places == 1 || (unit == nil && chat == nil) else { throw closed }
+    }
+}

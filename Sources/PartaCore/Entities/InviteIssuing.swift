@@ -71,6 +71,15 @@ struct InviteIssuing {
         return Issued(invite: invite, link: link)
     }
 
+    /// Refuses a link that the issuer may not make; a draft without its place is looked at as such.
+    func check(_ draft: Draft) throws(Failure) {
+        try insider.requireActive()
+        try requireRule(draft)
+        let lacksPlace =
+            draft.target == .unit && draft.unit == nil || draft.target == .chat && draft.chat == nil
+        if !lacksPlace { _ = try place(of: draft) }
+    }
+
     /// Asks the regulation's matrix: who may invite whom to what.
     private func requireRule(_ draft: Draft) throws(Failure) {
         let policy = insider.policy

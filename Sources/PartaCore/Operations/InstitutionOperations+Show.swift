@@ -19,6 +19,12 @@ enum ShowInstitution: Operation {
         var isAdministrator = false
         var isLimited = false
         var roles: [String] = []
+        var roleWords: [String] = []
+        var leads: [Unit.ID] = []
+        var isStaff = false
+        var mayPublish = false
+        var mayInvite = false
+        var maySeeStatistics = false
 
         static let fields: [Field<Self>] = [
             Field("member", \.member, "The caller's membership."),
@@ -26,6 +32,14 @@ enum ShowInstitution: Operation {
             Field("isAdministrator", \.isAdministrator, "Whether the caller administers it."),
             Field("isLimited", \.isLimited, "Whether rights wait for a verification."),
             Field("roles", \.roles, "Keys of the caller's roles."),
+            Field("roleWords", \.roleWords, "The same roles in the institution's words."),
+            Field("leads", \.leads, "Active units that the caller leads."),
+            Field("isStaff", \.isStaff, "Whether a role of the caller's belongs to the staff."),
+            Field("mayPublish", \.mayPublish, "Whether the caller publishes in channels."),
+            Field("mayInvite", \.mayInvite, "Whether there are links that the caller may make."),
+            Field(
+                "maySeeStatistics", \.maySeeStatistics,
+                "Whether the statistics are open to the caller."),
         ]
     }
 
@@ -97,9 +111,7 @@ enum ShowInstitution: Operation {
             profile: institution.profile, profileVersion: document.version)
         reply.about = try about(institution.id, caller.database)
         reply.settings = member.isAdministrator ? institution.settings : nil
-        reply.me = Me(
-            member: member.id, name: member.name, isAdministrator: member.isAdministrator,
-            isLimited: insider.isLimited, roles: member.roles.map(\.key))
+        reply.me = try me(insider)
         reply.contour = document.institution.contour
         reply.scope = document.regulation.scope
         reply.partOf = document.regulation.partOf
@@ -116,6 +128,31 @@ enum ShowInstitution: Operation {
             reply.isAcknowledged = try insider.hasAcknowledged(newest.id)
         }
         return reply
+    }
+
+    private static func me(_ insider: Insider) throws(Failure) -> Me {
+        let member = insider.member
+        var me = Me()
+        me.member = member.id
+        me.name = member.name
+        me.isAdministrator = member.isAdministrator
+        me.isLimited = insider.isLimited
+        me.roles = member.roles.map(\.key)
+        me.roleWords = insider.policy.shownWords(of: member)
+        me.leads = try insider.membership.ledUnits(of: member.id)
+        me.isStaff = insider.belongs(to: ["@staff"])
+        me.mayPublish = insider.publishes
+        me.mayInvite = insider.policy.document.invites.contains { rule in
+            rule.standing != .absent && insider.policy.role(rule.role) != nil
+                && insider.belongs(to: rule.issuers)
+        }
+        do {
+            try insider.requireStatistics()
+            me.maySeeStatistics = true
+        } catch {
+            guard error.code == .forbidden else { throw error }
+        }
+        return me
     }
 
     private static func about(

@@ -55,6 +55,8 @@ enum ListInstitutions: Operation {
         var member: Member.ID?
         var isAdministrator = false
         var roles: [String] = []
+        var roleWords: [String] = []
+        var unread: UnreadCounts?
 
         static let fields: [Field<Self>] = [
             Field("institution", \.institution, "The institution."),
@@ -64,6 +66,11 @@ enum ListInstitutions: Operation {
             Field("member", \.member, "The caller's membership."),
             Field("isAdministrator", \.isAdministrator, "Whether the caller administers it."),
             Field("roles", \.roles, "Keys of the caller's roles there."),
+            Field("roleWords", \.roleWords, "The same roles in the institution's words."),
+            Field(
+                "unread", \.unread,
+                "What waits for the caller; lacking while the institution's profile is not loaded."
+            ),
         ]
     }
 
@@ -82,7 +89,7 @@ enum ListInstitutions: Operation {
             from: caller.database)
         let byInstitution = Dictionary(
             memberships.map { ($0.id.institution, $0) }, uniquingKeysWith: { first, _ in first })
-        let items = try caller.database.all(
+        var items = try caller.database.all(
             """
             SELECT id, name, state, profile FROM institutions i
             WHERE id > ?1 AND (?2 = 1 OR EXISTS(
@@ -101,6 +108,16 @@ enum ListInstitutions: Operation {
                 institution: id, name: row.text(1), state: state, profile: row.text(3),
                 member: member?.id, isAdministrator: member?.isAdministrator ?? false,
                 roles: member?.roles.map(\.key) ?? [])
+        }
+        for index in items.indices where items[index].member != nil {
+            do {
+                let insider = try caller.insider(of: items[index].institution)
+                items[index].roleWords = insider.policy.shownWords(of: insider.member)
+                items[index].unread = try UnreadCounts(of: insider)
+            } catch {
+                // One institution whose profile is missing must not hide the others.
+                guard error.code == .unavailable else { throw error }
+            }
         }
         return Reply(institutions: items)
     }

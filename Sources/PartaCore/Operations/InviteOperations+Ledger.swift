@@ -9,12 +9,16 @@ enum ListInvites: Operation {
     struct Request: Record {
         var institution = Institution.ID()
         var state: Invite.State?
+        var unit: Unit.ID?
+        var chat: Chat.ID?
         var before: Invite.ID?
         var limit = 50
 
         static let fields: [Field<Self>] = [
             Field("institution", \.institution, "The institution."),
             Field("state", \.state, "Only links in this state."),
+            Field("unit", \.unit, "Only links to this unit."),
+            Field("chat", \.chat, "Only links to this chat."),
             Field("before", \.before, "Only links made before this one."),
             Field("limit", \.limit, "How many at most.", 1...200, default: 50),
         ]
@@ -22,9 +26,11 @@ enum ListInvites: Operation {
 
     struct Reply: Record {
         var invites: [InviteItem] = []
+        var counts = LedgerCounts()
 
         static let fields: [Field<Self>] = [
-            Field("invites", \.invites, "Links, the newest first.")
+            Field("invites", \.invites, "Links, the newest first."),
+            Field("counts", \.counts, "How many there are, whatever the state and page."),
         ]
     }
 
@@ -38,17 +44,62 @@ enum ListInvites: Operation {
             case .expired: "i.revocation IS NULL AND i.used < i.uses AND i.expires <= ?3"
             case .revoked: "i.revocation IS NOT NULL"
             }
+        let scope = """
+            (?4 = 1 OR i.issuer = ?5) AND (?6 IS NULL OR i.unit = ?6)
+            AND (?7 IS NULL OR i.chat = ?7)
+            """
+        let values: [any SQLBindable] = [
+            request.before?.number ?? Int64.max, caller.now, insider.member.isAdministrator,
+            insider.member.id.number, request.unit?.number, request.chat?.number,
+        ]
         var reply = Reply()
         reply.invites = try InviteItem.load(
-            """
-            i.number < ?2 AND ?3 > 0 AND (?4 = 1 OR i.issuer = ?5) AND \(state)
-            ORDER BY i.number DESC LIMIT ?6
-            """,
-            [
-                request.before?.number ?? Int64.max, caller.now, insider.member.isAdministrator,
-                insider.member.id.number, request.limit,
-            ], of: insider.institution, for: caller)
+            "i.number < ?2 AND ?3 > 0 AND \(scope) AND \(state) ORDER BY i.number DESC LIMIT ?8",
+            values + [request.limit], of: insider.institution, for: caller)
+        reply.counts = try LedgerCounts(scope, values, of: insider)
         return reply
+    }
+}
+
+/// How many links there are in each state.
+struct LedgerCounts: Record {
+    var live = 0
+    var usedUp = 0
+    var expired = 0
+    var revoked = 0
+    var unclaimed = 0
+
+    static let fields: [Field<Self>] = [
+        Field("live", \.live, "Links that work."),
+        Field("usedUp", \.usedUp, "Links by which all have joined whom they let in."),
+        Field("expired", \.expired, "Links that have run out."),
+        Field("revoked", \.revoked, "Links that were revoked."),
+        Field("unclaimed", \.unclaimed, "Live links by which nobody has joined."),
+    ]
+
+    init() {}
+
+    /// Counts the links of a condition on `i`, with the moment as `?3`.
+    fileprivate init(
+        _ condition: String, _ values: [any SQLBindable], of insider: Insider
+    ) throws(Failure) {
+        let found = try insider.database.first(
+            """
+            SELECT SUM(CASE WHEN i.revocation IS NULL AND i.used < i.uses AND i.expires > ?3
+                    THEN 1 ELSE 0 END),
+                SUM(CASE WHEN i.revocation IS NULL AND i.used >= i.uses THEN 1 ELSE 0 END),
+                SUM(CASE WHEN i.revocation IS NULL AND i.used < i.uses AND i.expires <= ?3
+                    THEN 1 ELSE 0 END),
+                SUM(CASE WHEN i.revocation IS NOT NULL THEN 1 ELSE 0 END),
+                SUM(CASE WHEN i.revocation IS NULL AND i.used = 0 AND i.expires > ?3
+                    THEN 1 ELSE 0 END)
+            FROM invites i WHERE i.institution = ?1 AND ?2 > 0 AND \(condition)
+            """, [insider.institution.id] + values
+        ) { row in (0...4).map { Int(row.integer($0)) } }
+        guard let counts = found else { return }
+        (live, usedUp, expired, revoked, unclaimed) = (
+            counts[0], counts[1], counts[2], counts[3], counts[4]
+        )
     }
 }
 

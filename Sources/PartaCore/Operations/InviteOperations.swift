@@ -2,7 +2,7 @@
 enum InviteOperations {
     static let all: [any Operation.Type] = [
         CreateInvite.self, ShowInvite.self, ClaimInvite.self, ListInvites.self, RevokeInvite.self,
-        RevokeUnclaimedInvites.self,
+        RevokeUnclaimedInvites.self, ShowMyInvite.self, ListInviteOptions.self,
     ]
 }
 
@@ -94,8 +94,14 @@ enum ShowInvite: Operation {
         var target = InviteRule.Target.institution
         var place: String?
         var issuer = ""
+        var issuerRoles: [String] = []
         var name: String?
         var expires = Instant()
+        var usesLeft = 0
+        var needsVerification = false
+        var regulation: RegulationItem?
+        var regulationText: String?
+        var rules: [CommunicationRule] = []
 
         static let fields: [Field<Self>] = [
             Field("institution", \.institution, "The institution that invites."),
@@ -105,8 +111,19 @@ enum ShowInvite: Operation {
             Field("target", \.target, "What the link leads to."),
             Field("place", \.place, "Name of the unit or chat."),
             Field("issuer", \.issuer, "Name of the person who invites."),
+            Field("issuerRoles", \.issuerRoles, "The inviter's roles in the institution's words."),
             Field("name", \.name, "For whom a personal link is."),
             Field("expires", \.expires, "The first moment at which it no longer works."),
+            Field("usesLeft", \.usesLeft, "How many people it still lets in."),
+            Field(
+                "needsVerification", \.needsVerification,
+                "Whether the role gives rights only after its verification."),
+            Field(
+                "regulation", \.regulation,
+                "The newest edition, to be acknowledged after joining."),
+            Field(
+                "regulationText", \.regulationText, "Its full text; empty until it is entered."),
+            Field("rules", \.rules, "Rights, duties and prohibitions of members."),
         ]
     }
 
@@ -115,6 +132,7 @@ enum ShowInvite: Operation {
         let institution = try caller.institution(invite.id.institution)
         let policy = institution.policy
         try invite.requireLive(at: caller.now, offset: policy.document.institution.offset)
+        try invite.requireOpen(institution, in: caller.database)
         var reply = Reply()
         reply.institution = institution.id
         reply.institutionName = institution.name
@@ -123,6 +141,9 @@ enum ShowInvite: Operation {
         reply.target = invite.target
         reply.name = invite.name
         reply.expires = invite.expires
+        reply.usesLeft = invite.uses - invite.used
+        reply.needsVerification = institution.needsVerification(invite.role)
+        try addRules(to: &reply, institution, caller)
         try caller.database.query(
             """
             SELECT m.name, u.name, c.name FROM members m
@@ -135,7 +156,24 @@ enum ShowInvite: Operation {
             reply.issuer = row.text(0)
             reply.place = row.optionalText(1) ?? row.optionalText(2)
         }
+        let issuers = try Member.load(
+            where: "m.institution = ?1 AND m.number = ?2",
+            [institution.id, invite.issuer.number], from: caller.database)
+        reply.issuerRoles = issuers.first.map { policy.shownWords(of: $0) } ?? []
         return reply
+    }
+
+    private static func addRules(
+        to reply: inout Reply, _ institution: Institution, _ caller: Caller
+    ) throws(Failure) {
+        reply.rules = institution.policy.document.rules
+        let found = try Regulation.load(
+            where: "r.institution = ?1 AND r.kind = ?2 ORDER BY r.number DESC LIMIT 1",
+            [institution.id, Regulation.Kind.regulation.rawValue], withText: true,
+            from: caller.database)
+        guard let edition = found.first else { return }
+        reply.regulation = RegulationItem(edition, today: institution.day(of: caller.now))
+        reply.regulationText = edition.text
     }
 }
 
@@ -185,10 +223,14 @@ enum ClaimInvite: Operation {
         let account = try caller.signedIn().account
         let invite = try Invite.find(link: request.link, for: caller)
         let institution = try caller.institution(invite.id.institution)
-        try refuseSecondClaim(of: invite, by: account, caller)
+        guard try !invite.isClaimed(by: account, in: caller.database) else {
+            throw Failure(
+                .conflict, field: "link", "The person has joined by this link already.",
+                text: "Вы уже присоединились по этой ссылке.")
+        }
         try invite.requireLive(
             at: caller.now, offset: institution.policy.document.institution.offset)
-        try requireOpen(institution, invite, caller)
+        try invite.requireOpen(institution, in: caller.database)
         let name = try caller.settleName(request.name, fallback: invite.name)
         let membership = Membership(caller: caller, institution: institution)
         let member = try membership.admit(account, name: name, role: invite.role)
@@ -206,42 +248,6 @@ enum ClaimInvite: Operation {
             role: invite.role, roleWord: institution.policy.shownWord(of: invite.role),
             unit: invite.unit, chat: invite.chat,
             needsVerification: institution.needsVerification(invite.role))
-    }
-
-    private static func refuseSecondClaim(
-        of invite: Invite, by account: Account.ID, _ caller: Caller
-    ) throws(Failure) {
-        let claims = try caller.database.count(
-            """
-            SELECT COUNT(*) FROM invite_claims c
-            JOIN members m ON m.institution = c.institution AND m.number = c.member
-            WHERE c.institution = ?1 AND c.invite = ?2 AND m.account = ?3
-            """, [invite.id.institution, invite.id.number, account])
-        guard claims == 0 else {
-            throw Failure(
-                .conflict, field: "link", "The person has joined by this link already.",
-                text: "Вы уже присоединились по этой ссылке.")
-        }
-    }
-
-    /// The place may have closed since the link was made.
-    private static func requireOpen(
-        _ institution: Institution, _ invite: Invite, _ caller: Caller
-    ) throws(Failure) {
-        let closed = Failure(
-            .conflict, field: "link", "What the link leads to is closed.",
-            text: "То, куда ведёт ссылка, уже закрыто. Попросите новую ссылку.")
-        guard institution.state == .active, institution.policy.role(invite.role) != nil else {
-            throw closed
-        }
-        let places = try caller.database.count(
-            """
-            SELECT (SELECT COUNT(*) FROM units
-                WHERE institution = ?1 AND number = ?2 AND state = 'active')
-            + (SELECT COUNT(*) FROM chats
-                WHERE institution = ?1 AND number = ?3 AND state = 'open')
-            """, [institution.id, invite.unit?.number, invite.chat?.number])
-        guard places == 1 || (invite.unit == nil && invite.chat == nil) else { throw closed }
     }
 
     private static func settle(
@@ -280,5 +286,13 @@ extension Policy {
     func shownWord(of role: String) -> String {
         guard let rule = document.roles.first(where: { $0.key == role }) else { return role }
         return rule.platform ?? rule.word.nominative
+    }
+
+    /// The words of a member's roles, each once: two roles may share one, such as «педагог».
+    func shownWords(of member: Member) -> [String] {
+        member.roles.reduce(into: []) { words, role in
+            let word = shownWord(of: role.key)
+            if !words.contains(word) { words.append(word) }
+        }
     }
 }

@@ -19,12 +19,18 @@ enum ListMembers: Operation {
         case present, left
     }
 
+    /// In which order members are listed.
+    enum Sorting: String, Choice {
+        case joined, name
+    }
+
     struct Request: Record {
         var institution = Institution.ID()
         var role: String?
         var unit: Unit.ID?
         var state = State.present
         var text: String?
+        var sorting = Sorting.joined
         var limit = 50
         var after: Member.ID?
 
@@ -36,6 +42,9 @@ enum ListMembers: Operation {
                 "state", \.state, "Whether those present or, for administrators, those who left.",
                 default: .present),
             Field("text", \.text, "Only people whose name has this text.", 1...100),
+            Field(
+                "sorting", \.sorting, "Whether in the order of joining or by name.",
+                default: .joined),
             Field("limit", \.limit, "How many at most.", 1...200, default: 50),
             Field("after", \.after, "Continue after this member."),
         ]
@@ -44,10 +53,12 @@ enum ListMembers: Operation {
     struct Reply: Record {
         var members: [MemberView] = []
         var next: Member.ID?
+        var total = 0
 
         static let fields: [Field<Self>] = [
-            Field("members", \.members, "The members in the order in which they joined."),
+            Field("members", \.members, "The members in the order that was asked for."),
             Field("next", \.next, "Give this as after to continue; absent at the end."),
+            Field("total", \.total, "How many there are on all pages."),
         ]
     }
 
@@ -61,46 +72,80 @@ enum ListMembers: Operation {
         let candidates = try caller.database.all(
             Self.candidates,
             [
-                insider.institution.id, request.state == .present ? "joined" : "left",
-                request.after?.number ?? 0, role, unit,
+                insider.institution.id, request.state == .present ? "joined" : "left", role, unit,
                 insider.member.isAdministrator || insider.belongs(to: ["@staff"]),
                 insider.member.id.number,
             ]
-        ) { ($0.integer(0), $0.text(1)) }
-        let wanted = request.text.map { $0.lowercased().replacing("ё", with: "е") }
-        let matching = candidates.filter { candidate in
-            wanted.map { candidate.1.lowercased().replacing("ё", with: "е").contains($0) } ?? true
+        ) { (number: $0.integer(0), name: folded($0.text(1))) }
+        let wanted = request.text.map(folded)
+        let matching = candidates.filter { wanted.map($0.name.contains) ?? true }
+        var rest = matching
+        if request.sorting == .name {
+            rest.sort { ($0.name, $0.number) < ($1.name, $1.number) }
+        }
+        if let after = request.after {
+            // Who was listed last may have gone meanwhile; the place in the order stays.
+            var last = ""
+            if request.sorting == .name {
+                last = folded(try insider.member(after, field: "after").name)
+            }
+            rest.removeAll {
+                (request.sorting == .name ? $0.name : "", $0.number) <= (last, after.number)
+            }
         }
         var reply = Reply()
-        for candidate in matching.prefix(request.limit) {
+        reply.total = matching.count
+        for candidate in rest.prefix(request.limit) {
             let found = try Member.load(
                 where: "m.institution = ?1 AND m.number = ?2",
-                [insider.institution.id, candidate.0], from: caller.database)
-            reply.members += found.map { MemberView($0, insider.policy) }
+                [insider.institution.id, candidate.number], from: caller.database)
+            for member in found {
+                var view = MemberView(member, insider.policy)
+                view.units = try units(of: member.id, in: caller.database)
+                reply.members.append(view)
+            }
         }
-        reply.next = matching.count > request.limit ? reply.members.last?.member : nil
+        reply.next = rest.count > request.limit ? reply.members.last?.member : nil
         return reply
     }
 
-    /// Number and name of those whom the caller may see; ?6 says that it is everybody, ?7 is the caller.
+    /// A name as it is compared: in small letters, ё as е.
+    private static func folded(_ name: String) -> String {
+        name.lowercased().replacing("ё", with: "е")
+    }
+
+    private static func units(
+        of member: Member.ID, in database: any Database
+    ) throws(Failure) -> [String] {
+        try database.all(
+            """
+            SELECT u.name FROM unit_members p
+            JOIN units u ON u.institution = p.institution AND u.number = p.unit
+            WHERE p.institution = ?1 AND p.member = ?2 AND u.state = 'active' AND u.is_staff = 0
+            ORDER BY u.name
+            """, [member.institution, member.number]
+        ) { $0.text(0) }
+    }
+
+    /// Number and name of those whom the caller may see; ?5 says that it is everybody, ?6 is the caller.
     private static let candidates = """
         SELECT m.number, m.name FROM members m
-        WHERE m.institution = ?1 AND m.state = ?2 AND m.number > ?3
-            AND (?4 IS NULL OR EXISTS (SELECT 1 FROM member_roles r WHERE r.institution = ?1
-                AND r.member = m.number AND r.role = ?4))
-            AND (?5 IS NULL OR EXISTS (SELECT 1 FROM unit_members u WHERE u.institution = ?1
-                AND u.member = m.number AND u.unit = ?5))
-            AND (?6 = 1 OR m.number = ?7
+        WHERE m.institution = ?1 AND m.state = ?2
+            AND (?3 IS NULL OR EXISTS (SELECT 1 FROM member_roles r WHERE r.institution = ?1
+                AND r.member = m.number AND r.role = ?3))
+            AND (?4 IS NULL OR EXISTS (SELECT 1 FROM unit_members u WHERE u.institution = ?1
+                AND u.member = m.number AND u.unit = ?4))
+            AND (?5 = 1 OR m.number = ?6
                 OR m.number IN (SELECT b.member FROM chat_members a JOIN chat_members b
                     ON b.institution = a.institution AND b.chat = a.chat
-                    WHERE a.institution = ?1 AND a.member = ?7)
+                    WHERE a.institution = ?1 AND a.member = ?6)
                 OR m.number IN (SELECT b.member FROM unit_members a JOIN unit_members b
                     ON b.institution = a.institution AND b.unit = a.unit
-                    WHERE a.institution = ?1 AND a.member = ?7)
+                    WHERE a.institution = ?1 AND a.member = ?6)
                 OR m.number IN (SELECT parent FROM guardians
-                    WHERE institution = ?1 AND learner = ?7)
+                    WHERE institution = ?1 AND learner = ?6)
                 OR m.number IN (SELECT learner FROM guardians
-                    WHERE institution = ?1 AND parent = ?7))
+                    WHERE institution = ?1 AND parent = ?6))
         ORDER BY m.number
         """
 }

@@ -48,6 +48,7 @@ struct MemberView: Record {
     var isAdministrator = false
     var isPresent = true
     var roles: [RoleView] = []
+    var units: [String]?
 
     init() {}
     init(_ member: Member, _ policy: Policy) {
@@ -64,5 +65,6 @@ struct MemberView: Record {
         Field("isAdministrator", \.isAdministrator, "Whether it is an administrator."),
         Field("isPresent", \.isPresent, "Whether the person belongs to the institution today."),
         Field("roles", \.roles, "The roles held."),
+        Field("units", \.units, "Names of the active units, where a list tells them."),
     ]
 }

@@ -35,17 +35,23 @@ enum ImportRoster: Operation {
         var line = 0
         var name = ""
         var role = ""
+        var roleWord = ""
         var unitName: String?
         var invite = Invite.ID()
         var link = ""
+        var url = ""
+        var expires = Instant()
 
         static let fields: [Field<Self>] = [
             Field("line", \.line, "Number of the line in the file."),
             Field("name", \.name, "For whom the link is."),
             Field("role", \.role, "Key of the role."),
+            Field("roleWord", \.roleWord, "The role in the institution's word."),
             Field("unitName", \.unitName, "The unit as the line names it."),
             Field("invite", \.invite, "The invite."),
             Field("link", \.link, "The link's secret, shown once."),
+            Field("url", \.url, "Path of the page that opens the link."),
+            Field("expires", \.expires, "The first moment at which it no longer works."),
         ]
     }
 
@@ -93,6 +99,9 @@ enum ImportRoster: Operation {
                     link.unitName = row.unitName
                     link.invite = issued.invite.id
                     link.link = issued.link
+                    link.url = "/join/" + issued.link
+                    link.roleWord = insider.policy.shownWord(of: row.role)
+                    link.expires = issued.invite.expires
                     reply.links.append(link)
                 } catch {
                     // One line that the regulation or the structure refuses leaves the rest alone.

@@ -96,7 +96,10 @@ enum SignIn: Operation {
         static let fields: [Field<Self>] = [
             Field("phone", \.phone, "The phone that received the code."),
             Field("code", \.code, "The six digits.", 6...6),
-            Field("name", \.name, "Full name; needed at the first sign-in only.", 2...200),
+            Field(
+                "name", \.name,
+                "Full name, kept by an account that has none; it may also be given on joining.",
+                2...200),
             Field("label", \.label, "What the person calls this device.", 0...100, default: ""),
         ]
     }
@@ -106,12 +109,16 @@ enum SignIn: Operation {
         var account = Account.ID()
         var token = ""
         var expires = Instant()
+        var needsName = false
 
         static let fields: [Field<Self>] = [
             Field("session", \.session, "The new session."),
             Field("account", \.account, "The person's account."),
             Field("token", \.token, "Secret that later calls carry; shown once.", isSecret: true),
             Field("expires", \.expires, "When the session runs out by itself."),
+            Field(
+                "needsName", \.needsName,
+                "Whether the account lacks a name, to be asked for before joining anything."),
         ]
     }
 
@@ -145,7 +152,10 @@ enum SignIn: Operation {
         let known = try caller.database.first(
             "SELECT id FROM accounts WHERE phone = ?1", [phone]
         ) { Account.ID($0.integer(0)) }
-        if let known { return known }
+        if let known {
+            try caller.nameAccount(known, name)
+            return known
+        }
         return try caller.makeAccount(phone: phone, name: name ?? "", isOperator: false)
     }
 }

@@ -22,11 +22,17 @@ struct DayFigures: Record {
     var day = Day()
     var active = 0
     var roles: [String: Int] = [:]
+    var messages = 0
+    var posts = 0
+    var joined = 0
 
     static let fields: [Field<Self>] = [
         Field("day", \.day, "The day, by the institution's clock."),
         Field("active", \.active, "Active members."),
         Field("roles", \.roles, "Active members by role; one with two roles counts in both."),
+        Field("messages", \.messages, "Messages written."),
+        Field("posts", \.posts, "Channel posts published."),
+        Field("joined", \.joined, "People who joined."),
     ]
 }
 
@@ -104,19 +110,17 @@ struct Figures {
         }
     }
 
+    /// The days on which anything happened, in their order.
     func days() throws(Failure) -> [DayFigures] {
-        var days: [DayFigures] = []
+        var days: [Day: DayFigures] = [:]
         try database.query(
             """
             SELECT day, COUNT(*) FROM activity
-            WHERE institution = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY day ORDER BY day
+            WHERE institution = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY day
             """, [institution, period.from, period.until]
         ) { row throws(Failure) in
-            days.append(DayFigures(day: row.day(0), active: Int(row.integer(1))))
+            days[row.day(0), default: DayFigures()].active = Int(row.integer(1))
         }
-        let positions = Dictionary(
-            days.enumerated().map { ($0.element.day, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
         try database.query(
             """
             SELECT a.day, r.role, COUNT(*) FROM activity a
@@ -124,10 +128,37 @@ struct Figures {
             WHERE a.institution = ?1 AND a.day BETWEEN ?2 AND ?3 GROUP BY a.day, r.role
             """, [institution, period.from, period.until]
         ) { row throws(Failure) in
-            guard let position = positions[row.day(0)] else { return }
-            days[position].roles[row.text(1)] = Int(row.integer(2))
+            days[row.day(0), default: DayFigures()].roles[row.text(1)] = Int(row.integer(2))
         }
-        return days
+        for (table, moment, figure) in [
+            ("messages", "created", \DayFigures.messages), ("posts", "created", \.posts),
+            ("members", "joined", \.joined),
+        ] as [(StaticString, StaticString, WritableKeyPath<DayFigures, Int>)] {
+            for (day, count) in try countsByDay(table, moment) {
+                days[day, default: DayFigures()][keyPath: figure] = count
+            }
+        }
+        return days.sorted { $0.key < $1.key }.map { day, figures in
+            var figures = figures
+            figures.day = day
+            return figures
+        }
+    }
+
+    /// Counts the rows of a table by the institution's day of their moment.
+    private func countsByDay(
+        _ table: StaticString, _ moment: StaticString
+    ) throws(Failure) -> [(Day, Int)] {
+        try database.all(
+            """
+            SELECT (\(moment) + ?4) / 86400 AS local_day, COUNT(*) FROM \(table)
+            WHERE institution = ?1 AND \(moment) >= ?2 AND \(moment) < ?3 GROUP BY local_day
+            """,
+            [
+                institution, period.start, period.end,
+                insider.policy.document.institution.offset * 60,
+            ]
+        ) { ($0.day(0), Int($0.integer(1))) }
     }
 
     func invites() throws(Failure) -> InviteFigures {

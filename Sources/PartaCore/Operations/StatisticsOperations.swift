@@ -21,7 +21,7 @@ struct ReportRequest: Record {
 
 extension Insider {
     /// Refuses those to whom nobody has opened the statistics («при наличии доступа»).
-    fileprivate func requireStatistics() throws(Failure) {
+    func requireStatistics() throws(Failure) {
         let rule = policy.document.statistics
         try requireStanding(
             rule.standing, key: "statistics", to: "получить статистику", clause: rule.clause)
@@ -61,7 +61,7 @@ enum ShowStatistics: Operation {
             Field("people", \.people, "Present members."),
             Field("active", \.active, "Members active within the period."),
             Field("roles", \.roles, "Figures by role."),
-            Field("days", \.days, "Figures by day, days without activity left out."),
+            Field("days", \.days, "Figures by day, days without any left out."),
             Field("units", \.units, "Active units."),
             Field("chats", \.chats, "Open chats."),
             Field("messages", \.messages, "Messages written within the period."),

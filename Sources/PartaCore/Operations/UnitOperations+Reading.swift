@@ -54,10 +54,12 @@ enum ListUnits: Operation {
     struct Reply: Record {
         var units: [Item] = []
         var next: Unit.ID?
+        var total = 0
 
         static let fields: [Field<Self>] = [
             Field("units", \.units, "The units in the order in which they were made."),
             Field("next", \.next, "Give this as after to continue; absent at the end."),
+            Field("total", \.total, "How many there are on all pages."),
         ]
     }
 
@@ -71,18 +73,19 @@ enum ListUnits: Operation {
         let own = try insider.ownUnits()
         let wanted = request.text.map { $0.lowercased() }
         let units = try Unit.load(
-            where: "u.institution = ?1 AND u.state = ?2 AND u.number > ?3",
-            [insider.institution.id, request.state.rawValue, request.after?.number ?? 0],
-            from: caller.database
+            where: "u.institution = ?1 AND u.state = ?2",
+            [insider.institution.id, request.state.rawValue], from: caller.database
         ).filter { unit in
             (kind == nil || (unit.isStaff ? "staff" : unit.kind) == kind)
                 && (request.schoolYear == nil || unit.schoolYear == request.schoolYear)
                 && (own.contains(unit.id) || seesAll && !request.mine)
                 && (wanted.map { unit.name.lowercased().contains($0) } ?? true)
         }
+        let rest = units.filter { $0.id.number > request.after?.number ?? 0 }
         var reply = Reply()
-        for unit in units.prefix(request.limit) { reply.units.append(try item(unit, insider)) }
-        reply.next = units.count > request.limit ? reply.units.last?.unit : nil
+        reply.total = units.count
+        for unit in rest.prefix(request.limit) { reply.units.append(try item(unit, insider)) }
+        reply.next = rest.count > request.limit ? reply.units.last?.unit : nil
         return reply
     }
 

@@ -60,6 +60,14 @@ package final class ProfileLibrary: ProfileSource {
         self.reports = reports
     }
 
+    package var findings: [ProfileFinding] {
+        reports.map {
+            ProfileFinding(
+                path: $0.path, profile: $0.id, version: $0.version, reason: $0.reason,
+                warnings: $0.warnings)
+        }
+    }
+
     package func call(_ name: String, of profile: String, _ arguments: [JSON]) throws(Failure)
         -> JSON
     {

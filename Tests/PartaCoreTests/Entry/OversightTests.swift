@@ -103,11 +103,18 @@ import Testing
         _ = try studio.admit("+79000000002", role: "head")
         studio.host.clock.advance(by: 86400)
         _ = try studio.call("institution.show", as: "+79000000002")
-        #expect(try studio.call("statistics.show")["days"] == [])
+        let quiet: JSON = [
+            "day": "2026-09-21", "active": 0, "roles": [:], "messages": 0, "posts": 0, "joined": 1,
+        ]
+        #expect(try studio.call("statistics.show")["days"] == [quiet])
         try studio.call("ticket.open", ["subject": "Тема", "text": "?"], as: "+79000000002")
         try studio.call("ticket.open", ["subject": "Тема", "text": "?"], as: "+79000000002")
         let days = try studio.call("statistics.show")["days"]?.elements
-        #expect(days == [["day": "2026-09-22", "active": 1, "roles": ["head": 1]]])
+        let busy: JSON = [
+            "day": "2026-09-22", "active": 1, "roles": ["head": 1], "messages": 0, "posts": 0,
+            "joined": 0,
+        ]
+        #expect(days == [quiet, busy])
     }
 
     @Test func `control is for the administration and shows no texts`() throws {

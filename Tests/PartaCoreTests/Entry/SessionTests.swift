@@ -49,6 +49,16 @@ import Testing
         #expect(refusal { try open(host, second) }?.code == .expired)
     }
 
+    @Test func `an account without a name takes the first that is given`() throws {
+        let host = try EntryHost()
+        let unnamed = try host.signIn(Self.phone)
+        #expect(unnamed["needsName"] == true)
+        #expect(try host.signIn(Self.phone, name: "Лицова Лидия")["needsName"] == false)
+        let again = try host.signIn(Self.phone, name: "Другая Дарья")
+        let token = try #require(again["token"]?.text)
+        #expect(try host.call("session.current", secret: token)["name"] == "Лицова Лидия")
+    }
+
     @Test func `a service key makes no link, but the operator's does`() throws {
         let host = try EntryHost()
         let key = try host.call("key.create", ["label": "бот"], as: Self.phone)["token"]?.text

@@ -29,6 +29,27 @@ import Testing
         #expect(rest.count == 4)
     }
 
+    @Test func `members come by name, in pages that tell how many there are`() throws {
+        try host.change("UPDATE members SET name = 'Ёлкина Анна' WHERE number = 7")
+        try host.change("UPDATE members SET name = 'Жуков Иван' WHERE number = 1")
+        var seen: [String] = []
+        var after: JSON = [:]
+        repeat {
+            let request: JSON = ["institution": "1", "sorting": "name", "limit": 3]
+            let page = try host.call("admin", "member.list", request.overlaid(by: after))
+            #expect(page["total"] == 7)
+            seen += page["members"]?.elements?.compactMap { $0["name"]?.text } ?? []
+            after = page["next"].map { ["after": $0] } ?? [:]
+        } while after != [:]
+        #expect(seen.count == 7)
+        #expect(seen.prefix(2) == ["Ёлкина Анна", "Жуков Иван"])
+        let learner = try host.call(
+            "admin", "member.list", ["institution": "1", "text": "learner2"])
+        #expect(learner["members"]?.elements?.first?["units"] == ["Группа А"])
+        let foreign: JSON = ["institution": "1", "sorting": "name", "after": "2.1"]
+        #expect(host.refusal("admin", "member.list", foreign)?.field == "after")
+    }
+
     @Test func `a phone is in no reply`() throws {
         let list = try host.call("admin", "member.list", ["institution": "1"])
         let shown = try host.call("admin", "member.show", ["member": TalkHost.id("learner")])

@@ -17,6 +17,7 @@ import Testing
         "institution.checkOverlay": "keeps nothing",
         "institution.list": "the names of institutions are public",
         "invite.claim": "the link is the right",
+        "invite.mine": "the link is the right",
         "invite.show": "the link is the right",
         "joinRequest.mine": "one's own requests",
         "joinRequest.submit": "anybody may ask to join",
@@ -41,7 +42,7 @@ import Testing
     ]
 
     /// Operations whose secrets let a stranger in: with the right link or code they tell of A.
-    private static let keyed = ["invite.claim", "invite.show", "session.openLink"]
+    private static let keyed = ["invite.claim", "invite.mine", "invite.show", "session.openLink"]
 
     @Test(arguments: Operations.registry.entries.map(\.name))
     func `outsiders neither read nor change anything of an institution`(operation: String) throws {

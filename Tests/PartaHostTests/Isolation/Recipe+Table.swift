@@ -45,6 +45,7 @@ extension Recipe {
         host.advanceClock: nobody {"seconds":60}
         host.info: nobody
         host.operations: nobody
+        host.profileReports: operator
         host.profiles: nobody
         host.statistics: operator
         institution.appointAdministrator: admin {"member":"$teacher","orderNumber":"19","orderDay":"2026-09-02"}
@@ -61,6 +62,8 @@ extension Recipe {
         invite.claim: newcomer {"link":"$liveLink"}
         invite.create: lead {"institution":"$institution","role":"learner","target":"chat","chat":"$unitChat"}
         invite.list: admin {"institution":"$institution"}
+        invite.mine: newcomer {"link":"$liveLink"}
+        invite.options: lead {"institution":"$institution"}
         invite.revoke: admin {"invite":"$invite"}
         invite.revokeUnclaimed: admin {"institution":"$institution","reason":"проверка"}
         invite.show: nobody {"link":"$liveLink"}
