@@ -20,7 +20,7 @@ def test_an_empty_body_is_an_empty_request(host):
 
 
 def test_a_failure_is_the_failure_as_json(host):
-    reply = host.call("message.post", {"chat": host.people.hall, "text": ""}, token=host.admin,
+    reply = host.call("message.post", {"chat": host.people.hall, "text": "я" * 4097}, token=host.admin,
                       status=400)
     assert reply.json["code"] == "invalidArgument"
     assert reply.json["field"] == "text"
