@@ -254,7 +254,9 @@ def test_figures_are_for_the_machine_itself(place: Place) -> None:
     connection = place.front.connection()
     connection.request("GET", "/metrics")
     assert connection.getresponse().status == 404
-    assert place.service.get("/metrics").status == 200
+    reply = place.service.get("/metrics")
+    assert reply.status == 200
+    assert b'parta_courier_messages_total{outcome="dropped"} 0\n' in reply.read()
 
 
 def test_secrets_of_links_stay_out_of_every_log(place: Place) -> None:

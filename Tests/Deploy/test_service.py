@@ -61,6 +61,15 @@ def test_settings_survive_an_update(installation: Installation) -> None:
     assert "sms.example.net" in settings.read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(
+    shutil.which("systemd-sysusers") is None or os.getuid() != 0,
+    reason="only root with systemd-sysusers can make the user")
+def test_the_service_has_a_user_of_its_own(installation: Installation) -> None:
+    subprocess.run(["systemd-sysusers", f"--root={installation.root}"], check=True)
+    users = (installation.root / "etc/passwd").read_text(encoding="utf-8")
+    assert ":/var/lib/parta:/usr/sbin/nologin\n" in users
+
+
 def test_another_prefix_stands_in_every_unit(installation: Installation, folder: Path) -> None:
     shutil.copytree(installation.prefix / "bin", folder / "srv/p/bin")
     subprocess.run(

@@ -1,4 +1,5 @@
 import Glibc
+internal import PartaHost
 import Synchronization
 
 /// Figures of the service, counted per loop so that loops do not wait for each other.
@@ -57,7 +58,7 @@ final class Metrics: Sendable {
     func resync() { resyncs.add(1, ordering: .relaxed) }
 
     /// The figures in Prometheus' text format 0.0.4.
-    func text(connections: Int, streams: Int) -> String {
+    func text(connections: Int, streams: Int, courier: CourierCounts) -> String {
         var all: [String: RouteFigures] = [:]
         for share in shares {
             for (route, figures) in share.routes.withLock({ $0 }) {
@@ -101,6 +102,16 @@ final class Metrics: Sendable {
         family(
             "writes_total", "counter", "Writes that came by HTTP.",
             [" \(writes.load(ordering: .relaxed))"])
+        family(
+            "courier_messages_total", "counter", "Messages for the courier that are decided.",
+            [
+                "{outcome=\"delivered\"} \(courier.delivered)",
+                "{outcome=\"failed\"} \(courier.failed)",
+                "{outcome=\"dropped\"} \(courier.dropped)",
+            ])
+        family(
+            "courier_messages_pending", "gauge", "Messages that the courier has not decided.",
+            [" \(courier.pending)"])
         family(
             "uptime_seconds", "gauge", "Seconds since the server's start.",
             [" \(Moment.now.since(begun) / 1_000_000)"])

@@ -6,7 +6,8 @@ extension Door {
     /// The figures of the service.
     func figures() -> Reply {
         let counts = census.counts
-        let text = metrics.text(connections: counts.connections, streams: counts.streams)
+        let text = metrics.text(
+            connections: counts.connections, streams: counts.streams, courier: engine.courierCounts)
         return Reply(
             200,
             [
