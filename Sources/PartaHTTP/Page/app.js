@@ -77,5 +77,6 @@ function startFrame() {
 // Not while the files are served from a folder: those who work on them want to see each change.
 const version = new URL(import.meta.url).pathname.split("/")[2];
 if ("serviceWorker" in navigator && version !== "live" && version !== "dev") {
-    navigator.serviceWorker.register("/service-worker.js").catch((error) => report(error, "service-worker"));
+    // Later, for on a slow line it would take the place of what the person waits for.
+    setTimeout(() => navigator.serviceWorker.register("/service-worker.js").catch((error) => report(error, "service-worker")), 4000);
 }

@@ -31,14 +31,36 @@ addEventListener("fetch", (event) => {
     }
 });
 
-// The page names the files that it needs to start: they are kept beforehand, the areas as they are used.
+// From the page on, each file names the files that it needs: all of them are kept, so that every screen opens without a line.
 async function prepare() {
     const cache = await caches.open(store);
     const page = await fetch("/", { cache: "no-cache" });
     const text = await page.clone().text();
     await cache.put("/", page);
-    const needed = new Set(text.match(/\/page\/[^/"]+\/[^"]+/g));
-    await cache.addAll([...needed].filter((path) => path.startsWith(`/page/${version}/`)));
+    const own = `/page/${version}/`;
+    const waiting = (text.match(/\/page\/[^/"]+\/[^"]+/g) ?? []).filter((path) => path.startsWith(own));
+    const known = new Set(waiting);
+    while (waiting.length > 0) {
+        const path = waiting.shift();
+        const answer = await fetch(path);
+        if (!answer.ok) {
+            // An area that is lacking must not keep the others from being kept.
+            continue;
+        }
+        await cache.put(path, answer.clone());
+        for (const next of named(path, await answer.text(), own)) {
+            if (!known.has(next)) {
+                known.add(next);
+                waiting.push(next);
+            }
+        }
+    }
+}
+
+function named(path, text, own) {
+    const modules = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g)].map(([, name]) => new URL(name, location.origin + path).pathname);
+    const styles = [...text.matchAll(/loadStyle\("([\w-]+\.css)"\)/g)].map(([, name]) => own + "style/" + name);
+    return [...modules, ...styles];
 }
 
 async function openPage(request) {

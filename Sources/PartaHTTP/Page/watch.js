@@ -1,4 +1,5 @@
-// What cannot wait for the modules: the chosen theme, the files that this address will need, and a word to the person when the page itself does not start: a module that is lacking or cannot be read. A plain old script, on purpose.
+// What cannot wait for the modules, and what must work without them: the chosen theme, asking for the files of this
+// address, and a word to the person when the page itself does not start. A plain old script, on purpose.
 (function () {
     "use strict";
     var theme = localStorage.getItem("parta.theme");
@@ -32,7 +33,7 @@
         if (parts[1] === "sign-in" || !/session/.test(localStorage.getItem("parta.people"))) {
             return join.concat("join/signin.js");
         }
-        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/dates.js", "parts/content.js", "parts/index.js", "parts/dialog.js"];
+        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js", "parts/index.js", "parts/dialog.js"];
         var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
         var area = {
             me: ["person/screen.js", "style/person.css"], operator: ["operator/screen.js", "style/operator.css"], chats: ["messenger/screen.js", "style/messenger.css"],

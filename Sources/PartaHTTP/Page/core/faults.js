@@ -25,7 +25,7 @@ export function report(error, place = "") {
     recent.push(now);
     sent += 1;
     const { source, line } = origin(stack);
-    const body = JSON.stringify({ message, source: place || source, line, stack });
+    const body = JSON.stringify({ message, source: source || place, line, stack });
     fetch("/v1/client-errors", {
         method: "POST", body, keepalive: true,
         headers: { "Content-Type": "application/json", "Parta-Client": "web" },

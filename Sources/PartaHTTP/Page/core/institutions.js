@@ -2,6 +2,7 @@
 
 import { call } from "./api.js";
 import { on, onResync } from "./live.js";
+import { current } from "./people.js";
 
 let pending = null;
 const vocabularies = new Map();
@@ -15,6 +16,15 @@ export function list() {
         throw error;
     });
     return pending;
+}
+
+/** The institutions as last known on this device: for the frame, before the host answers and without a line. */
+export function remembered() {
+    try {
+        return JSON.parse(localStorage.getItem(memory())) ?? [];
+    } catch {
+        return [];  // Unreadable is as good as absent: the host will tell.
+    }
 }
 
 /** Forgets what is known, as after joining; the next `list()` asks anew. */
@@ -66,6 +76,10 @@ export function onInstitutions(watcher) {
 
 const timers = new Map();
 
+function memory() {
+    return "parta.institutions." + (current()?.account ?? "");
+}
+
 async function readAll() {
     const all = [];
     let after;
@@ -77,6 +91,7 @@ async function readAll() {
         }
         after = institutions.at(-1).institution;
     }
+    localStorage.setItem(memory(), JSON.stringify(all));
     for (const item of all) {
         if (item.member && item.state === "active") {
             recount(item.institution);

@@ -1,19 +1,18 @@
-// The stream of events: one per tab, resumed where it broke, renewed when it falls silent.
+// Live events. The tabs of a person share one stream, for a browser opens only six connections to a host.
 
-import { call } from "./api.js";
 import { current } from "./people.js";
+import { openStream } from "./stream.js";
 
 const silence = 40000;
 const listeners = new Map();
 const resyncListeners = new Set();
 const stateListeners = new Set();
-let source = null;
-let last = "";
-let lastSign = 0;
-let failures = 0;
-let timer = 0;
-let isWanted = false;
 let now = "connecting";
+let last = "";
+let stream = null;
+let channel = null;
+let leaving = null;
+let lastWord = 0;
 
 /** Calls `listener(event)` for events of a kind, "*" for all. Returns the function that ends it. */
 export function on(kind, listener) {
@@ -41,93 +40,100 @@ export function onState(listener) {
     return () => stateListeners.delete(listener);
 }
 
-/** Opens the stream of the tab's person. */
+/** Begins to receive the events of the tab's person. */
 export function start() {
-    isWanted = true;
-    connect();
+    const person = current();
+    if (!person || channel || stream) {
+        return;
+    }
+    // Without locks, as on a host without TLS, each tab has a stream of its own.
+    if (!navigator.locks || !window.BroadcastChannel) {
+        lead();
+        return;
+    }
+    const name = "parta.stream." + person.session;
+    channel = new BroadcastChannel(name);
+    channel.addEventListener("message", (event) => hear(event.data));
+    tell({ ask: true });
+    lastWord = Date.now();
+    leaving = new AbortController();
+    navigator.locks.request(name, { signal: leaving.signal }, () => new Promise((resolve) => {
+        leaving.signal.addEventListener("abort", resolve);
+        lead();
+    })).catch((error) => {
+        if (error.name !== "AbortError") {
+            lead();
+        }
+    });
 }
 
-/** Closes the stream. */
+/** Stops receiving events. */
 export function stop() {
-    isWanted = false;
-    close();
+    leaving?.abort();
+    channel?.close();
+    stream?.close();
+    [leaving, channel, stream] = [null, null, null];
 }
 
 /** Tries again at once. */
 export function retry() {
-    if (isWanted) {
-        failures = 0;
-        connect();
+    if (stream) {
+        stream.retry();
+    } else {
+        tell({ retry: true });
     }
 }
 
-function connect() {
-    close();
-    const person = current();
-    if (!isWanted || !person) {
-        return;
-    }
-    change(navigator.onLine === false ? "offline" : failures > 1 ? "offline" : "connecting");
-    const query = new URLSearchParams({ session: person.session });
-    if (last) {
-        query.set("after", last);
-    }
-    const stream = new EventSource("/v1/events?" + query);
-    source = stream;
-    lastSign = Date.now();
-    stream.addEventListener("hello", (event) => {
-        sign(event);
-        const isFirst = last === "";
-        last = last || event.lastEventId;
-        failures = 0;
-        change("live");
-        if (isFirst && wasDown) {
-            resync();  // The first stream never began: what came meanwhile is unknown.
+// This tab holds the stream and passes on what comes.
+function lead() {
+    stream?.close();
+    stream = openStream({
+        after: last,
+        onEvent: (id, detail) => pass({ id, detail }),
+        onResync: (id) => pass({ id, resync: true }),
+        onSign: (id) => tell({ id, state: now }),
+        onState: (next) => pass({ state: next }),
+    });
+}
+
+function pass(word) {
+    tell(word);
+    take(word);
+}
+
+function tell(word) {
+    channel?.postMessage(word);
+}
+
+function hear(word) {
+    if (word.ask) {
+        if (stream) {
+            tell({ id: last, state: now });
         }
-        wasDown = false;
-    });
-    stream.addEventListener("message", (event) => {
-        sign(event);
-        deliver(event);
-    });
-    stream.addEventListener("resync", (event) => {
-        sign(event);
-        last = event.lastEventId || last;
-        resync();
-    });
-    stream.addEventListener("beat", sign);
-    stream.addEventListener("bye", () => later(500));
-    stream.addEventListener("error", () => {
-        if (source === stream) {
-            wasDown = true;
-            failures += 1;
-            if (failures === 2) {
-                // A stream does not tell its status; a call does, and ends the session here when it has ended there.
-                call("session.current").catch(() => {});
+    } else if (word.retry) {
+        stream?.retry();
+    } else if (!stream) {
+        lastWord = Date.now();
+        take(word);
+    }
+}
+
+function take({ id, detail, resync, state: next }) {
+    last = id || last;
+    if (next) {
+        change(next);
+    }
+    if (detail) {
+        for (const kind of [detail.kind, "*"]) {
+            for (const listener of [...(listeners.get(kind) ?? [])]) {
+                guarded(() => listener(detail));
             }
-            later(0);
-        }
-    });
-}
-
-let wasDown = false;
-
-function deliver(event) {
-    const id = event.lastEventId;
-    if (id) {
-        last = id;
-    }
-    const detail = JSON.parse(event.data);
-    for (const kind of [detail.kind, "*"]) {
-        for (const listener of [...(listeners.get(kind) ?? [])]) {
-            guarded(() => listener(detail));
         }
     }
-}
-
-function resync() {
-    for (const listener of [...resyncListeners]) {
-        guarded(listener);
+    if (resync) {
+        for (const listener of [...resyncListeners]) {
+            guarded(listener);
+        }
     }
 }
 
@@ -143,48 +149,33 @@ function guarded(body) {
     }
 }
 
-function sign() {
-    lastSign = Date.now();
-}
-
-function later(least) {
-    close();
-    change(failures > 1 || navigator.onLine === false ? "offline" : "connecting");
-    const wait = Math.min(30000, 500 * 2 ** Math.min(failures, 6)) * (0.5 + Math.random());
-    timer = setTimeout(connect, least + wait);
-}
-
-function close() {
-    clearTimeout(timer);
-    source?.close();
-    source = null;
-}
-
 function change(next) {
     if (next !== now) {
         now = next;
+        // For parts that wait for the line without needing the stream.
+        dispatchEvent(new Event("parta:" + next));
         for (const listener of [...stateListeners]) {
             guarded(() => listener(next));
         }
     }
 }
 
+// The tab that holds the stream may be frozen with its lock: one that hears nothing takes a stream of its own.
 setInterval(() => {
-    if (source && Date.now() - lastSign > silence) {
-        failures += 1;
-        connect();
+    if (channel && !stream && Date.now() - lastWord > silence) {
+        lead();
     }
 }, 5000);
 addEventListener("online", retry);
 addEventListener("offline", () => change("offline"));
 document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && isWanted && (!source || Date.now() - lastSign > silence / 2)) {
+    if (document.visibilityState === "visible") {
         retry();
     }
 });
-addEventListener("pagehide", close);
+addEventListener("pagehide", stop);
 addEventListener("pageshow", (event) => {
     if (event.persisted) {
-        retry();
+        start();
     }
 });

@@ -40,6 +40,9 @@ export function add(reply) {
 
 /** Forgets a person of this device. */
 export function forget(session) {
+    const { account } = people().find((person) => person.session === session) ?? {};
+    localStorage.removeItem("parta.institutions." + account);
+    localStorage.removeItem("parta.place." + account);
     write(localStorage, storeKey, people().filter((person) => person.session !== session));
     for (const store of [sessionStorage, localStorage]) {
         if (read(store, currentKey) === session) {

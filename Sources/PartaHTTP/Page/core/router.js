@@ -44,7 +44,7 @@ export function onRoute(watcher) {
     return () => watchers.delete(watcher);
 }
 
-/** Starts routing. `main`: where screens appear; `fault(error, retry)` → node; async `admit(route, path)` → false to stop. */
+/** Starts routing. `main`: where screens appear; `fault(error, retry, pattern)` → node; async `admit(route, path)` → false to stop. */
 export function startRouter({ main, fault, admit }) {
     host = main;
     faultPage = fault;
@@ -92,7 +92,7 @@ async function show() {
             return;
         }
     } catch (error) {
-        return fail(error, mine);
+        return fail(error, mine, found);
     }
     watchers.forEach((watcher) => watcher({ path, route: found?.route, params: found?.params ?? {} }));
     if (found && shown && shown.route === found.route && shown.update) {
@@ -103,7 +103,7 @@ async function show() {
             await shown.update(found.params, place);
             return;
         } catch (error) {
-            return fail(error, mine);
+            return fail(error, mine, found);
         }
     }
     leave();
@@ -136,7 +136,7 @@ async function show() {
             settle(node);
         }
     } catch (error) {
-        fail(error, mine);
+        fail(error, mine, found);
     } finally {
         clearTimeout(waiting);
         if (mine === visit) {
@@ -148,12 +148,12 @@ async function show() {
 /** Thrown for an address that no screen answers to. */
 export class MissingPage extends Error {}
 
-function fail(error, mine) {
+function fail(error, mine, found) {
     if (mine !== visit) {
         return;
     }
     leave();
-    const node = h("div", { class: "screen" }, faultPage(error, reload));
+    const node = h("div", { class: "screen" }, faultPage(error, reload, found?.route.pattern ?? ""));
     replace(host, node);
     settle(node);
 }

@@ -164,8 +164,12 @@ export async function load(node, make, { lines = 4 } = {}) {
 
 /** A refusal in place of content, with a button to try again. */
 export function trouble(error, retry) {
-    return h("div", { class: "notice notice-danger", role: "alert" }, drawing("alert"), h("p", null, refusalText(error)),
+    const node = h("div", { class: "notice notice-danger", role: "alert" }, drawing("alert"), h("p", null, refusalText(error)),
         retry && button({ text: t("again"), icon: "refresh", small: true, onclick: retry }));
+    if (retry && (error.code === "offline" || error.code === "unavailable")) {
+        addEventListener("parta:live", () => node.isConnected && retry(), { once: true });
+    }
+    return node;
 }
 
 

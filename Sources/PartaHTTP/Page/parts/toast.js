@@ -16,6 +16,8 @@ let shelf = null;
 /** Shows a notice: `kind` "ok", "error" or none. */
 export function toast(text, kind = "", { action } = {}) {
     prepareToasts();
+    // The same twice is one notice: faults come in swarms.
+    [...shelf.children].find((other) => other.querySelector("p").textContent === text)?.remove();
     const node = h("div", { class: "toast " + (kind && "toast-" + kind), role: kind === "error" ? "alert" : undefined },
         icon(kind === "error" ? "alert" : kind === "ok" ? "check" : "info"),
         h("p", null, text),

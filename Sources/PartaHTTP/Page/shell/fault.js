@@ -24,9 +24,11 @@ const t = texts({
     },
 });
 
-/** The page for a failure; `retry` shows the screen anew. */
-export function faultPage(error, retry) {
-    report(error);
+/** The page for a failure; `retry` shows the screen anew, `pattern` is the route for the log. */
+export function faultPage(error, retry, pattern) {
+    if (!(error instanceof MissingPage)) {
+        report(error, pattern && "screen " + pattern);
+    }
     let [title, text, name] = [t("broken"), t("brokenText"), "alert"];
     let again = retry;
     if (error instanceof MissingPage) {

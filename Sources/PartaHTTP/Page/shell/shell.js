@@ -1,7 +1,7 @@
 // The frame around the screens: institution, sections, person, and the state of the line.
 
 import { h, replace } from "../core/dom.js";
-import { list, onInstitutions, unread, vocabulary } from "../core/institutions.js";
+import { list, onInstitutions, remembered, unread, vocabulary } from "../core/institutions.js";
 import { onState, retry, state } from "../core/live.js";
 import { current } from "../core/people.js";
 import { onRoute } from "../core/router.js";
@@ -33,6 +33,7 @@ let timed = null;
 
 /** Starts the frame; it follows the address, the person and the stream by itself. */
 export function startShell() {
+    institutions = remembered().filter((item) => item.member);
     document.querySelector(".skip").textContent = t("skip");
     part("nav").setAttribute("aria-label", t("sections"));
     onRoute(follow);
