@@ -10,6 +10,7 @@ let visit = 0;
 let leaving = [];
 let shown = null;
 let isFirst = true;
+let address = "";
 const scrolls = new Map();
 
 /**
@@ -49,7 +50,12 @@ export function startRouter({ main, fault, admit }) {
     host = main;
     faultPage = fault;
     gate = admit;
-    addEventListener("popstate", show);
+    addEventListener("popstate", () => {
+        // A jump within the page, as the skip link makes one, is no change of screen.
+        if (location.pathname + location.search !== address) {
+            show();
+        }
+    });
     document.addEventListener("click", followLink);
     return show();
 }
@@ -81,6 +87,7 @@ async function show() {
     visit += 1;
     const mine = visit;
     const path = location.pathname;
+    address = path + location.search;
     const found = resolve(path);
     const place = {
         path, query: new URLSearchParams(location.search), isFirst,

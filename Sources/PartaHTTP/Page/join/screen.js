@@ -65,15 +65,19 @@ function show(box, secret, invite) {
     const steps = h("ol", { class: "steps" });
     const stage = h("div");
     const target = invite.place ?? t(invite.target === "staff" ? "toStaff" : "toInstitution");
+    const facts = h("dl", { class: "facts card" }, fact(t("who"), invite.issuer), fact(t("where"), target), fact(t("role"), invite.roleWord),
+        invite.name && fact(t("forWhom"), invite.name), fact(t("until"), fullDay(invite.expires)));
     replace(box, h("div", { class: "invitation" },
         h("header", { class: "invitation-head" }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, icon("chats", { size: 30 })),
             h("div", null, h("p", null, t("invites")), h("h1", null, invite.institutionName))),
         h("div", { class: "invitation-body" },
-            h("dl", { class: "facts card" }, fact(t("who"), invite.issuer), fact(t("where"), target), fact(t("role"), invite.roleWord),
-                invite.name && fact(t("forWhom"), invite.name), fact(t("until"), fullDay(invite.expires))),
+            facts,
             h("div", { class: "card card-roomy" }, steps, stage))));
-    const mark = (now) => replace(steps, ["stepWho", "stepRules", "stepDone"].map((key, index) =>
-        h("li", { class: index < now ? "is-done" : "", "aria-current": index === now ? "step" : null }, t(key))));
+    const mark = (now) => {
+        facts.classList.toggle("is-past", now > 0);
+        replace(steps, ["stepWho", "stepRules", "stepDone"].map((key, index) =>
+            h("li", { class: index < now ? "is-done" : "", "aria-current": index === now ? "step" : null }, t(key))));
+    };
     mark(0);
     const signed = people();
     if (signed.length > 0) {

@@ -129,7 +129,7 @@ export function menu(anchor, items) {
             close(true);
         }
     }
-    (anchor.closest("dialog") ?? document.body).append(node);
+    (anchor.closest("dialog") ?? document.getElementById("main") ?? document.body).append(node);
     const box = anchor.getBoundingClientRect();
     const width = Math.min(node.offsetWidth, innerWidth - 16);
     const isUp = box.bottom + node.offsetHeight + 8 > innerHeight && box.top > node.offsetHeight;
