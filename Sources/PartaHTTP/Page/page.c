@@ -218,42 +218,46 @@ static const unsigned char file_53[] = {
 };
 
 static const unsigned char file_54[] = {
-#embed "shell/shell.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "style/admin.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "style/base.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_58[] = {
-#embed "style/join.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_59[] = {
-#embed "style/operator.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_60[] = {
-#embed "style/parts.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_61[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_62[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_63[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_64[] = {
 #embed "watch.js"
 };
 
@@ -312,16 +316,17 @@ static const struct parta_page_file files[] = {
     {"shell/fault.js", file_51, sizeof file_51},
     {"shell/home.js", file_52, sizeof file_52},
     {"shell/person.js", file_53, sizeof file_53},
-    {"shell/shell.js", file_54, sizeof file_54},
-    {"shell/theme.js", file_55, sizeof file_55},
-    {"style/admin.css", file_56, sizeof file_56},
-    {"style/base.css", file_57, sizeof file_57},
-    {"style/join.css", file_58, sizeof file_58},
-    {"style/operator.css", file_59, sizeof file_59},
-    {"style/parts.css", file_60, sizeof file_60},
-    {"style/person.css", file_61, sizeof file_61},
-    {"style/tokens.css", file_62, sizeof file_62},
-    {"watch.js", file_63, sizeof file_63},
+    {"shell/reminder.js", file_54, sizeof file_54},
+    {"shell/shell.js", file_55, sizeof file_55},
+    {"shell/theme.js", file_56, sizeof file_56},
+    {"style/admin.css", file_57, sizeof file_57},
+    {"style/base.css", file_58, sizeof file_58},
+    {"style/join.css", file_59, sizeof file_59},
+    {"style/operator.css", file_60, sizeof file_60},
+    {"style/parts.css", file_61, sizeof file_61},
+    {"style/person.css", file_62, sizeof file_62},
+    {"style/tokens.css", file_63, sizeof file_63},
+    {"watch.js", file_64, sizeof file_64},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

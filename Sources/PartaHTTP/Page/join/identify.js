@@ -69,7 +69,16 @@ export function identify({ onDone, name = "", onStep, verb }) {
         });
         const steps = form({
             fields: [h("p", null, t("sentTo", { phone: shownPhone(phone).replaceAll(" ", "\u00a0").replaceAll("-", "\u2011") }), " ", button({ text: t("other"), kind: "link", onclick: askPhone })), place],
-            submit: verb ?? t("enter"), onSubmit: (values) => open(values.code.replace(/\D/g, "")),
+            submit: verb ?? t("enter"),
+            onSubmit: async (values) => {
+                try {
+                    await open(values.code.replace(/\D/g, ""));
+                } catch (error) {
+                    // The next thing typed replaces the code that did not fit.
+                    setTimeout(() => place.control.select());
+                    throw error;
+                }
+            },
         });
         place.control.addEventListener("input", () => {
             const digits = place.control.value.replace(/\D/g, "").slice(0, 6);

@@ -140,6 +140,7 @@ export function menu(anchor, items) {
     anchor.setAttribute("aria-expanded", "true");
     addEventListener("pointerdown", outside, true);
     addEventListener("resize", leave);
-    (node.querySelector("[aria-checked=true]") ?? node.querySelector(".menu-item"))?.focus();
+    const first = node.querySelector(".menu-item");
+    ((first?.hasAttribute("aria-checked") && node.querySelector("[aria-checked=true]")) || first)?.focus();
     return close;
 }

@@ -16,8 +16,8 @@ const t = texts({
     en: { rules: "Rules", new: "Read the rules", close: "Close", accept: "Read and accepted", accepted: "You read them {when}.", thanks: "Noted: you have read the rules.", title: "Rules of the community" },
 });
 
-/** A button that opens the rules of a reply of `institution.show`. */
-export function rulesButton({ regulation, isAcknowledged }) {
+/** A button that opens the rules of a reply of `institution.show`; `onAccepted()` is called once they are accepted. */
+export function rulesButton({ regulation, isAcknowledged }, onAccepted = reload) {
     return button({
         text: t(isAcknowledged ? "rules" : "new"), icon: "book", small: true, kind: isAcknowledged ? "" : "primary",
         onclick: async () => {
@@ -33,7 +33,7 @@ export function rulesButton({ regulation, isAcknowledged }) {
                         onclick: async () => {
                             await write("regulation.acknowledge", { regulation });
                             toast(t("thanks"), "ok");
-                            reload();
+                            onAccepted();
                         },
                     },
                 ].filter(Boolean),

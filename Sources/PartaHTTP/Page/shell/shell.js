@@ -2,6 +2,7 @@
 
 import { h, replace } from "../core/dom.js";
 import { list, onInstitutions, remembered, unread, vocabulary } from "../core/institutions.js";
+import { report } from "../core/faults.js";
 import { onState, retry, state } from "../core/live.js";
 import { current } from "../core/people.js";
 import { onRoute } from "../core/router.js";
@@ -30,6 +31,7 @@ let place = { institution: null, section: null };
 let institutions = [];
 let lineTimer = 0;
 let timed = null;
+let drawn = "";
 
 /** Starts the frame; it follows the address, the person and the stream by itself. */
 export function startShell() {
@@ -59,7 +61,9 @@ function follow({ path, route, params }) {
     part("nav").hidden = isBare;
     const section = path.startsWith("/operator") ? "operator" : path.startsWith("/me") ? "me" : path.split("/")[2] ?? null;
     place = { institution: params.institution ?? (isBare ? null : place.institution), section, isBare };
+    part("reminder").hidden = isBare;
     if (isBare) {
+        drawn = "";
         return;
     }
     if (params.institution) {
@@ -88,6 +92,11 @@ function draw() {
     if (place.isBare || !current()) {
         return;
     }
+    if (document.querySelector(".menu")) {
+        // The menu hangs on a button of the frame, to which the focus returns.
+        setTimeout(draw, 400);
+        return;
+    }
     const mine = institutions.find((item) => item.institution === place.institution) ?? institutions[0];
     place.institution ??= mine?.institution ?? null;
     if (mine?.state === "active" && mine.institution !== timed) {
@@ -95,7 +104,15 @@ function draw() {
         vocabulary(timed).then((words) => setOffset(words.offset), () => {
             // Dates stay in the device's time; the screen itself tells what is wrong.
         });
+        const asked = timed;
+        // After what the person came for.
+        setTimeout(() => import("./reminder.js").then(({ remind }) => remind(part("reminder"), asked)).catch(report), 2500);
     }
+    const look = JSON.stringify([place, institutions.map((item) => [item, unread(item.institution)]), current()]);
+    if (look === drawn && part("nav").firstChild) {
+        return;
+    }
+    drawn = look;
     replace(part("head"), switcher(mine), personButton());
     const focused = document.activeElement?.closest?.("#nav a")?.getAttribute("href");
     replace(part("nav"), h("ul", { class: "sections", role: "list" }, links(mine).map(link)), personButton());
@@ -135,7 +152,7 @@ function switcher(mine) {
     const node = h("button", {
         class: "switcher", type: "button", title: t("choose"), "aria-haspopup": "menu", "aria-expanded": "false",
         onclick: async () => (await import("../parts/dialog.js")).menu(node, choices(mine)),
-    }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, mark(name)), h("span", { class: "switcher-name" }, name),
+    }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, mine ? mark(name) : icon("desk")), h("span", { class: "switcher-name" }, name),
     badge(elsewhere, { label: t("unread", { count: elsewhere }) }), icon("switch"));
     return node;
 }
