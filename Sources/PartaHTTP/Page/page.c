@@ -106,158 +106,270 @@ static const unsigned char file_25[] = {
 };
 
 static const unsigned char file_26[] = {
-#embed "operator/applications.js"
+#embed "messenger/actions.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "operator/audit.js"
+#embed "messenger/attach.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "operator/figures.js"
+#embed "messenger/bubble.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "operator/institutions.js"
+#embed "messenger/chat.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "operator/operators.js"
+#embed "messenger/chats.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "operator/overlay.js"
+#embed "messenger/composer.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "operator/profiles.js"
+#embed "messenger/device.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "operator/screen.js"
+#embed "messenger/field.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "parts/button.js"
+#embed "messenger/gestures.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "parts/content.js"
+#embed "messenger/lightbox.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "parts/dialog.js"
+#embed "messenger/limits.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "parts/form.js"
+#embed "messenger/list.js"
 };
 
 static const unsigned char file_38[] = {
-#embed "parts/icon.js"
+#embed "messenger/log.js"
 };
 
 static const unsigned char file_39[] = {
-#embed "parts/index.js"
+#embed "messenger/media.js"
 };
 
 static const unsigned char file_40[] = {
-#embed "parts/qr.js"
+#embed "messenger/meetings.js"
 };
 
 static const unsigned char file_41[] = {
-#embed "parts/toast.js"
+#embed "messenger/members.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "person/about.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_43[] = {
-#embed "person/applications.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "person/devices.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "person/family.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "person/join.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "person/keys.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_48[] = {
-#embed "person/rules.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_49[] = {
-#embed "person/screen.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "service-worker.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "shell/fault.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_52[] = {
-#embed "shell/home.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "shell/person.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "shell/reminder.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "shell/shell.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "shell/theme.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "style/admin.css"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "style/base.css"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "style/join.css"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "style/operator.css"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "style/parts.css"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "style/person.css"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_63[] = {
-#embed "style/tokens.css"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_64[] = {
+#embed "parts/form.js"
+};
+
+static const unsigned char file_65[] = {
+#embed "parts/icon.js"
+};
+
+static const unsigned char file_66[] = {
+#embed "parts/index.js"
+};
+
+static const unsigned char file_67[] = {
+#embed "parts/qr.js"
+};
+
+static const unsigned char file_68[] = {
+#embed "parts/toast.js"
+};
+
+static const unsigned char file_69[] = {
+#embed "person/about.js"
+};
+
+static const unsigned char file_70[] = {
+#embed "person/applications.js"
+};
+
+static const unsigned char file_71[] = {
+#embed "person/devices.js"
+};
+
+static const unsigned char file_72[] = {
+#embed "person/family.js"
+};
+
+static const unsigned char file_73[] = {
+#embed "person/join.js"
+};
+
+static const unsigned char file_74[] = {
+#embed "person/keys.js"
+};
+
+static const unsigned char file_75[] = {
+#embed "person/rules.js"
+};
+
+static const unsigned char file_76[] = {
+#embed "person/screen.js"
+};
+
+static const unsigned char file_77[] = {
+#embed "service-worker.js"
+};
+
+static const unsigned char file_78[] = {
+#embed "shell/fault.js"
+};
+
+static const unsigned char file_79[] = {
+#embed "shell/home.js"
+};
+
+static const unsigned char file_80[] = {
+#embed "shell/person.js"
+};
+
+static const unsigned char file_81[] = {
+#embed "shell/reminder.js"
+};
+
+static const unsigned char file_82[] = {
+#embed "shell/shell.js"
+};
+
+static const unsigned char file_83[] = {
+#embed "shell/theme.js"
+};
+
+static const unsigned char file_84[] = {
+#embed "style/admin.css"
+};
+
+static const unsigned char file_85[] = {
+#embed "style/base.css"
+};
+
+static const unsigned char file_86[] = {
+#embed "style/join.css"
+};
+
+static const unsigned char file_87[] = {
+#embed "style/messenger.css"
+};
+
+static const unsigned char file_88[] = {
+#embed "style/operator.css"
+};
+
+static const unsigned char file_89[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_90[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_91[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_92[] = {
 #embed "watch.js"
 };
 
@@ -288,45 +400,73 @@ static const struct parta_page_file files[] = {
     {"join/screen.js", file_23, sizeof file_23},
     {"join/signin.js", file_24, sizeof file_24},
     {"manifest.webmanifest", file_25, sizeof file_25},
-    {"operator/applications.js", file_26, sizeof file_26},
-    {"operator/audit.js", file_27, sizeof file_27},
-    {"operator/figures.js", file_28, sizeof file_28},
-    {"operator/institutions.js", file_29, sizeof file_29},
-    {"operator/operators.js", file_30, sizeof file_30},
-    {"operator/overlay.js", file_31, sizeof file_31},
-    {"operator/profiles.js", file_32, sizeof file_32},
-    {"operator/screen.js", file_33, sizeof file_33},
-    {"parts/button.js", file_34, sizeof file_34},
-    {"parts/content.js", file_35, sizeof file_35},
-    {"parts/dialog.js", file_36, sizeof file_36},
-    {"parts/form.js", file_37, sizeof file_37},
-    {"parts/icon.js", file_38, sizeof file_38},
-    {"parts/index.js", file_39, sizeof file_39},
-    {"parts/qr.js", file_40, sizeof file_40},
-    {"parts/toast.js", file_41, sizeof file_41},
-    {"person/about.js", file_42, sizeof file_42},
-    {"person/applications.js", file_43, sizeof file_43},
-    {"person/devices.js", file_44, sizeof file_44},
-    {"person/family.js", file_45, sizeof file_45},
-    {"person/join.js", file_46, sizeof file_46},
-    {"person/keys.js", file_47, sizeof file_47},
-    {"person/rules.js", file_48, sizeof file_48},
-    {"person/screen.js", file_49, sizeof file_49},
-    {"service-worker.js", file_50, sizeof file_50},
-    {"shell/fault.js", file_51, sizeof file_51},
-    {"shell/home.js", file_52, sizeof file_52},
-    {"shell/person.js", file_53, sizeof file_53},
-    {"shell/reminder.js", file_54, sizeof file_54},
-    {"shell/shell.js", file_55, sizeof file_55},
-    {"shell/theme.js", file_56, sizeof file_56},
-    {"style/admin.css", file_57, sizeof file_57},
-    {"style/base.css", file_58, sizeof file_58},
-    {"style/join.css", file_59, sizeof file_59},
-    {"style/operator.css", file_60, sizeof file_60},
-    {"style/parts.css", file_61, sizeof file_61},
-    {"style/person.css", file_62, sizeof file_62},
-    {"style/tokens.css", file_63, sizeof file_63},
-    {"watch.js", file_64, sizeof file_64},
+    {"messenger/actions.js", file_26, sizeof file_26},
+    {"messenger/attach.js", file_27, sizeof file_27},
+    {"messenger/bubble.js", file_28, sizeof file_28},
+    {"messenger/chat.js", file_29, sizeof file_29},
+    {"messenger/chats.js", file_30, sizeof file_30},
+    {"messenger/composer.js", file_31, sizeof file_31},
+    {"messenger/device.js", file_32, sizeof file_32},
+    {"messenger/field.js", file_33, sizeof file_33},
+    {"messenger/gestures.js", file_34, sizeof file_34},
+    {"messenger/lightbox.js", file_35, sizeof file_35},
+    {"messenger/limits.js", file_36, sizeof file_36},
+    {"messenger/list.js", file_37, sizeof file_37},
+    {"messenger/log.js", file_38, sizeof file_38},
+    {"messenger/media.js", file_39, sizeof file_39},
+    {"messenger/meetings.js", file_40, sizeof file_40},
+    {"messenger/members.js", file_41, sizeof file_41},
+    {"messenger/newchat.js", file_42, sizeof file_42},
+    {"messenger/outbox.js", file_43, sizeof file_43},
+    {"messenger/panel.js", file_44, sizeof file_44},
+    {"messenger/recorder.js", file_45, sizeof file_45},
+    {"messenger/richtext.js", file_46, sizeof file_46},
+    {"messenger/screen.js", file_47, sizeof file_47},
+    {"messenger/search.js", file_48, sizeof file_48},
+    {"messenger/signal.js", file_49, sizeof file_49},
+    {"messenger/switcher.js", file_50, sizeof file_50},
+    {"messenger/thread.js", file_51, sizeof file_51},
+    {"messenger/words.js", file_52, sizeof file_52},
+    {"operator/applications.js", file_53, sizeof file_53},
+    {"operator/audit.js", file_54, sizeof file_54},
+    {"operator/figures.js", file_55, sizeof file_55},
+    {"operator/institutions.js", file_56, sizeof file_56},
+    {"operator/operators.js", file_57, sizeof file_57},
+    {"operator/overlay.js", file_58, sizeof file_58},
+    {"operator/profiles.js", file_59, sizeof file_59},
+    {"operator/screen.js", file_60, sizeof file_60},
+    {"parts/button.js", file_61, sizeof file_61},
+    {"parts/content.js", file_62, sizeof file_62},
+    {"parts/dialog.js", file_63, sizeof file_63},
+    {"parts/form.js", file_64, sizeof file_64},
+    {"parts/icon.js", file_65, sizeof file_65},
+    {"parts/index.js", file_66, sizeof file_66},
+    {"parts/qr.js", file_67, sizeof file_67},
+    {"parts/toast.js", file_68, sizeof file_68},
+    {"person/about.js", file_69, sizeof file_69},
+    {"person/applications.js", file_70, sizeof file_70},
+    {"person/devices.js", file_71, sizeof file_71},
+    {"person/family.js", file_72, sizeof file_72},
+    {"person/join.js", file_73, sizeof file_73},
+    {"person/keys.js", file_74, sizeof file_74},
+    {"person/rules.js", file_75, sizeof file_75},
+    {"person/screen.js", file_76, sizeof file_76},
+    {"service-worker.js", file_77, sizeof file_77},
+    {"shell/fault.js", file_78, sizeof file_78},
+    {"shell/home.js", file_79, sizeof file_79},
+    {"shell/person.js", file_80, sizeof file_80},
+    {"shell/reminder.js", file_81, sizeof file_81},
+    {"shell/shell.js", file_82, sizeof file_82},
+    {"shell/theme.js", file_83, sizeof file_83},
+    {"style/admin.css", file_84, sizeof file_84},
+    {"style/base.css", file_85, sizeof file_85},
+    {"style/join.css", file_86, sizeof file_86},
+    {"style/messenger.css", file_87, sizeof file_87},
+    {"style/operator.css", file_88, sizeof file_88},
+    {"style/parts.css", file_89, sizeof file_89},
+    {"style/person.css", file_90, sizeof file_90},
+    {"style/tokens.css", file_91, sizeof file_91},
+    {"watch.js", file_92, sizeof file_92},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -1,0 +1,234 @@
+// One chat on the screen: head, log, composer, and what stands beside them.
+
+import { call } from "../core/api.js";
+import { h, replace } from "../core/dom.js";
+import { when } from "../core/dates.js";
+import { on } from "../core/live.js";
+import { current } from "../core/people.js";
+import { avatar, button } from "../parts/button.js";
+import { notice } from "../parts/content.js";
+import { confirm } from "../parts/dialog.js";
+import { icon } from "../parts/icon.js";
+import { refused, toast } from "../parts/toast.js";
+import { copyText, deleteMessage, messageMenu, react, showHistory, showReaders } from "./actions.js";
+import { faceOf, partsOf, titleOf } from "./chats.js";
+import { composer } from "./composer.js";
+import { clockText, filesRefusal } from "./limits.js";
+import { lightbox } from "./lightbox.js";
+import { messageLog } from "./log.js";
+import { discard, retry } from "./outbox.js";
+import { later } from "./signal.js";
+import { threadOf } from "./thread.js";
+import { gestures } from "./gestures.js";
+import { t } from "./words.js";
+
+const shows = new Map();
+
+/**
+ * A chat's pane. `store`: the chats of its institution; `number`: the message to stand at.
+ * The element has `chatTitle()`, `show(number)`, `end()`, `escape()` (true when something was closed).
+ */
+export async function chatPane({ store, chat, number, back }) {
+    const item = store.find(chat);
+    const thread = threadOf(chat, store.me);
+    thread.me = store.me;
+    thread.isDirect = item?.kind === "direct";
+    const quotes = new Map();
+    let info = shows.get(chat) ?? null;
+    let muteTimer = 0;
+    let panel = null;
+
+    const view = {
+        name: item?.name ?? info?.name ?? "", isDirect: thread.isDirect, names: namesOf(info), mine: mineOf(info),
+        unread: item?.unread ?? 0, firstUnread: item?.unread > 0 ? item.last - item.unread + 1 : 0,
+    };
+    const act = {
+        mayPost: () => info?.mayPost ?? (item?.state === "open"),
+        quote, jump: (to) => log.show(to).catch(refused), react: (message, emoji) => react(thread, message, emoji),
+        reply: (message) => field.answer(message), readers: showReaders, history: showHistory, menu: openMenu,
+        open: (files, at) => lightbox(files, at), seen: (upTo) => store.noteRead(chat, upTo), focusField: () => field.focusField(),
+        retry: (letter) => retry(letter.key),
+        discard: async (letter) => (await confirm(t("discardAsk"), { title: t("discard") + "?", action: t("discard"), danger: true })) && discard(letter.key),
+    };
+    const log = messageLog(thread, view, act);
+    const field = composer({
+        institution: store.institution, chat, thread,
+        people: () => (info?.members ?? []).filter((person) => person.member !== store.me),
+        mayAttach: () => !filesRefusal(store.institution, info), refuseFiles: () => toast(filesRefusal(store.institution, info), "error"),
+        sent: () => log.toEnd(), editLast,
+    });
+    const head = h("header", { class: "chat-head" });
+    const column = h("section", { class: "chat-column", "aria-label": view.name }, head, log, field);
+    const node = h("div", { class: "chat" }, column);
+    gestures(log, { menu: (to) => thread.find(to) && openMenu(thread.find(to), log), reply: (to) => act.mayPost() && thread.find(to) && field.answer(thread.find(to)) });
+
+    function drawHead() {
+        const { name, kind } = partsOf(info ?? item ?? { name: "" });
+        const count = info?.count;
+        const words = [thread.isDirect ? t("direct") : count ? t("people", { count }) : "", kind, info?.state === "archived" ? t("archived") : ""];
+        replace(head,
+            h("a", { class: "button button-quiet button-icon chat-back", href: back, "aria-label": t("back") }, icon("back")),
+            h("button", { class: "chat-about", type: "button", onclick: () => togglePanel("about") }, avatar(faceOf(info ?? item ?? { name }), { size: 38 }),
+                h("span", { class: "chat-words" }, h("h1", { class: "chat-name", tabIndex: -1 }, name), h("span", { class: "chat-note" }, words.filter(Boolean).join(" · ") || "\u00a0"))),
+            button({ icon: "search", label: t("searchIn"), kind: "quiet", onclick: () => togglePanel("search") }),
+            button({ icon: "info", label: t("about"), kind: "quiet", onclick: () => togglePanel("about") }));
+    }
+
+    async function readInfo() {
+        info = await call("chat.show", { chat, limit: 1000 });
+        while (info.members.length < info.count) {
+            const more = await call("chat.show", { chat, limit: 1000, after: info.members.at(-1).member });
+            if (more.members.length === 0) {
+                break;
+            }
+            info.members.push(...more.members);
+        }
+        shows.set(chat, info);
+        thread.isDirect = info.kind === "direct";
+        Object.assign(view, { name: info.name, isDirect: thread.isDirect, names: namesOf(info), mine: mineOf(info) });
+        applyInfo();
+        panel?.setInfo(info);
+    }
+
+    function applyInfo() {
+        drawHead();
+        log.update(view);
+        column.setAttribute("aria-label", view.name);
+        const muted = info.members.find((person) => person.member === store.me)?.mutedUntil;
+        clearTimeout(muteTimer);
+        if (muted) {
+            muteTimer = setTimeout(() => readInfo().catch(() => {}), Math.min(Math.max(1000, Date.parse(muted) - Date.now() + 1000), 2 ** 31 - 1));
+        }
+        field.block(info.mayPost ? null : notice(h("p", null, clockText(info.whyNot) ?? (muted ? t("muted", { when: when(muted) }) : info.state === "archived" ? t("archivedChat") : t("notMember"))),
+            "", info.state === "archived" ? "archive" : muted ? "mute" : "lock"));
+        field.refresh();
+    }
+
+    function quote(to) {
+        const known = thread.find(to) ?? quotes.get(to);
+        if (!known && !quotes.has(to)) {
+            quotes.set(to, undefined);
+            call("message.list", { chat, after: to - 1, limit: 1 }).then(({ messages }) => {
+                quotes.set(to, messages[0]);
+                log.redraw();
+            }, () => quotes.delete(to));
+        }
+        return known;
+    }
+
+    function openMenu(message, anchor) {
+        const isMine = message.author === store.me;
+        const mayPost = act.mayPost();
+        if (message.deleted) {
+            return;
+        }
+        messageMenu(anchor, {
+            react: mayPost && ((emoji) => act.react(message, emoji)),
+            given: message.reactions.filter((reaction) => reaction.isMine).map((reaction) => reaction.emoji),
+            items: [
+                mayPost && { text: t("reply"), icon: "reply", movesFocus: true, onclick: () => field.answer(message) },
+                message.text && { text: t("copy"), icon: "copy", onclick: () => copyText(message.text) },
+                isMine && mayPost && { text: t("edit"), icon: "edit", movesFocus: true, onclick: () => field.change(message) },
+                { text: t("readers"), icon: "eye", movesFocus: true, onclick: () => showReaders(message) },
+                message.edited && { text: t("history"), icon: "history", movesFocus: true, onclick: () => showHistory(message) },
+                ...message.files.map((file) => ({ text: `${t("download")}: ${file.name}`, icon: "download", onclick: () => lightbox.save(file) })),
+                (isMine || info?.mayManage) && { text: t("remove"), icon: "trash", danger: true, movesFocus: true, onclick: () => deleteMessage(thread, message) },
+            ],
+        });
+    }
+
+    function editLast() {
+        const last = [...thread.messages].reverse().find((message) => message.author === store.me && !message.deleted && message.text);
+        if (last) {
+            field.change(last);
+        }
+    }
+
+    async function togglePanel(tab) {
+        if (panel && panel.tab === tab) {
+            closePanel();
+            return;
+        }
+        const { sidePanel } = await import("./panel.js");
+        panel?.end();
+        panel = sidePanel({ tab, store, chat, thread, info, jump: (to) => {
+            if (!matchMedia("(min-width: 1200px)").matches) {
+                closePanel();
+            }
+            act.jump(to);
+        }, close: closePanel, renew: readInfo });
+        node.append(panel);
+        node.classList.add("has-panel");
+        panel.focusFirst();
+    }
+
+    function closePanel() {
+        panel?.end();
+        panel = null;
+        node.classList.remove("has-panel");
+        head.querySelector(".chat-about")?.focus();
+    }
+
+    // Dropped files
+    let over = 0;
+    node.addEventListener("dragenter", (event) => {
+        if (event.dataTransfer?.types.includes("Files")) {
+            over += 1;
+            node.classList.add("is-over");
+        }
+    });
+    node.addEventListener("dragleave", () => {
+        over = Math.max(0, over - 1);
+        node.classList.toggle("is-over", over > 0);
+    });
+    node.addEventListener("dragover", (event) => event.preventDefault());
+    node.addEventListener("drop", (event) => {
+        event.preventDefault();
+        over = 0;
+        node.classList.remove("is-over");
+        const files = [...event.dataTransfer?.files ?? []];
+        if (files.length > 0) {
+            field.addFiles(files);
+        }
+    });
+    column.dataset.drop = t("dropHere");
+
+    const renewInfo = later(() => readInfo().catch(() => {
+        // Left or out of reach: the list of chats tells.
+    }), 400);
+    const ends = ["chat.joined", "chat.left", "chat.changed"].map((kind) => on(kind, (event) => event.target === chat || event.payload.chat === chat ? renewInfo() : null));
+
+    drawHead();
+    if (info) {
+        applyInfo();
+    }
+    node.chatTitle = () => titleOf(info?.name || item?.name || "");
+    node.show = act.jump;
+    node.escape = () => {
+        if (panel) {
+            closePanel();
+            return true;
+        }
+        return false;
+    };
+    node.focusField = () => (field.querySelector("textarea") && act.mayPost() ? field.focusField() : log.focusLast());
+    node.search = () => togglePanel("search");
+    node.end = () => {
+        ends.forEach((body) => body());
+        renewInfo.cancel();
+        panel?.end();
+        clearTimeout(muteTimer);
+        field.end();
+        log.end();
+    };
+    node.begin = () => Promise.all([readInfo(), log.start(number)]);
+    return node;
+
+    function mineOf(shown) {
+        return shown?.members.find((person) => person.member === store.me)?.name ?? current()?.name ?? "";
+    }
+}
+
+function namesOf(info) {
+    return (info?.members ?? []).map((person) => person.name);
+}

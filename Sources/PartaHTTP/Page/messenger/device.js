@@ -1,0 +1,89 @@
+// What the device keeps for the messenger: drafts, and the outbox in IndexedDB.
+
+import { current } from "../core/people.js";
+
+/** The draft of a chat: `{text, replyTo, mentions}`, or null. */
+export function draft(chat) {
+    try {
+        return JSON.parse(localStorage.getItem(draftKey(chat)));
+    } catch {
+        return null;  // Unreadable is as good as none.
+    }
+}
+
+/** Keeps the draft of a chat; an empty one is forgotten. */
+export function keepDraft(chat, value) {
+    if (value && (value.text || value.replyTo)) {
+        localStorage.setItem(draftKey(chat), JSON.stringify(value));
+    } else {
+        localStorage.removeItem(draftKey(chat));
+    }
+}
+
+function draftKey(chat) {
+    return `parta.draft.${current()?.account}.${chat}`;
+}
+
+let opening = null;
+const memory = new Map();
+
+/** All letters that wait on this device, the oldest first. */
+export async function letters() {
+    const store = await table("readonly");
+    const all = store ? await answer(store.getAll()) : [...memory.values()];
+    return all.sort((one, other) => one.at - other.at);
+}
+
+/** Keeps a letter under its `key`. */
+export async function keepLetter(letter) {
+    const store = await table("readwrite");
+    if (store) {
+        await answer(store.put(letter));
+    } else {
+        memory.set(letter.key, letter);
+    }
+}
+
+/** Forgets a letter. */
+export async function dropLetter(key) {
+    const store = await table("readwrite");
+    memory.delete(key);
+    if (store) {
+        await answer(store.delete(key));
+    }
+}
+
+// Null where the browser keeps nothing, as in some private windows: the letters then live as long as the page.
+async function table(mode) {
+    opening ??= open();
+    const database = await opening;
+    return database?.transaction("outbox", mode).objectStore("outbox") ?? null;
+}
+
+function open() {
+    return new Promise((resolve) => {
+        let request;
+        try {
+            request = indexedDB.open("parta", 1);
+        } catch {
+            resolve(null);
+            return;
+        }
+        request.addEventListener("upgradeneeded", () => request.result.createObjectStore("outbox", { keyPath: "key" }));
+        request.addEventListener("success", () => {
+            request.result.addEventListener("versionchange", () => {
+                request.result.close();
+                opening = null;
+            });
+            resolve(request.result);
+        });
+        request.addEventListener("error", () => resolve(null));
+    });
+}
+
+function answer(request) {
+    return new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+    });
+}

@@ -1,0 +1,28 @@
+// A list of watchers.
+
+/** Makes a signal: `watch(watcher)` returns the function that ends it, `tell(...values)` calls all watchers. */
+export function signal() {
+    const watchers = new Set();
+    return {
+        watch(watcher) {
+            watchers.add(watcher);
+            return () => watchers.delete(watcher);
+        },
+        tell(...values) {
+            for (const watcher of [...watchers]) {
+                watcher(...values);
+            }
+        },
+    };
+}
+
+/** Calls `body` once, `wait` milliseconds after the last call; `cancel()` forgets it. */
+export function later(body, wait) {
+    let timer = 0;
+    const call = (...values) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => body(...values), wait);
+    };
+    call.cancel = () => clearTimeout(timer);
+    return call;
+}
