@@ -127,7 +127,15 @@ extension OpenAPI {
         "operationId": "door.health", "tags": ["door"], "summary": "Says whether the host serves.",
         "security": [],
         "responses": answers(
-            "The host serves.", ["text/plain": ["schema": ["type": "string"]]], [.unavailable]),
+            "The host serves.",
+            [
+                "application/json": [
+                    "schema": [
+                        "type": "object", "properties": ["status": ["type": "string"]],
+                        "required": ["status"],
+                    ]
+                ]
+            ], [.internal, .unavailable]),
     ]
 
     private static let metrics: JSON = [

@@ -31,7 +31,8 @@ extension Loop {
         if methods.isEmpty {
             return head.method == .options && head.path == "*"
                 ? Reply(204, [("Allow", "GET, HEAD, POST, PUT, OPTIONS")])
-                : .failure(.notFound("path"))
+                : .failure(
+                    head.path.hasPrefix("/v1/") ? .unknownOperation : .notFound("path"))
         }
         if head.method == .options { return Reply(204, [("Allow", Reply.allow(methods))]) }
         guard methods.contains(head.method) else { return .methodNotAllowed(methods) }
@@ -77,7 +78,7 @@ extension Loop {
     ) throws(Failure) {
         switch route {
         case .page(let page): answer(connection, door.page.reply(to: page, head))
-        case .description: answer(connection, door.description)
+        case .description: answer(connection, door.description(head.headers))
         case .metrics: answer(connection, door.figures())
         case .health: lookAtHealth(connection)
         case .events: try openStream(connection, head)

@@ -1,4 +1,5 @@
 internal import PartaCore
+internal import PartaDescribe
 internal import PartaHost
 import Synchronization
 
@@ -19,7 +20,18 @@ extension Door {
 
 extension Door {
     /// The operations in the words of OpenAPI.
-    var description: Reply { .failure(.notFound("path")) }
+    func description(_ headers: Headers) -> Reply {
+        AcceptEncoding.allowsGzip(headers) ? Self.packedOpenAPI : Self.openAPI
+    }
+
+    /// The text is made when it is first asked for.
+    private static let openAPI = Reply.json(OpenAPI.document(of: Operations.registry).encoded)
+
+    private static let packedOpenAPI = {
+        var reply = openAPI
+        reply.pack()
+        return reply
+    }()
 }
 
 extension Loop {

@@ -28,11 +28,7 @@ extension Engine {
     package func prepare(
         _ name: String, _ request: [UInt8]
     ) throws(Failure) -> PreparedCall {
-        guard let entry = registry[name] else {
-            throw Failure(
-                .notFound, field: "operation", "There is no such operation.",
-                text: "Такой операции нет.")
-        }
+        guard let entry = registry[name] else { throw .unknownOperation }
         let parsed = try Self.parse(request)
         guard entry.access.writes else {
             return PreparedCall(
@@ -60,4 +56,10 @@ extension Engine {
                 text: "Запрос не является правильным JSON.")
         }
     }
+}
+
+extension Failure {
+    /// The registry has no operation of the name.
+    package static let unknownOperation = Failure(
+        .notFound, field: "operation", "There is no such operation.", text: "Такой операции нет.")
 }
