@@ -233,9 +233,10 @@ struct Theatre {
         switch name {
         case "engine": return EngineDoor(engine: try Engine.open(folder: folder, options: options))
         case "c": return try CDoor(folder: folder, options: options)
+        case "http": return try HTTPDoor(engine: try Engine.open(folder: folder, options: options))
         default:
             throw .invalid(
-                "door", "The doors are engine and c.", text: "Нет такого входа: \(name).")
+                "door", "The doors are engine, c and http.", text: "Нет такого входа: \(name).")
         }
     }
 
