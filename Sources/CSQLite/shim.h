@@ -28,6 +28,7 @@ typedef struct sqlite3_backup sqlite3_backup;
 #define PARTA_SQLITE_BLOB 4
 #define PARTA_SQLITE_NULL 5
 
+int sqlite3_config(int option, ...);
 int sqlite3_libversion_number(void);
 int sqlite3_threadsafe(void);
 
@@ -81,6 +82,14 @@ static inline int parta_sqlite3_bind_bytes(sqlite3_stmt *statement, int paramete
 {
     return sqlite3_bind_blob64(statement, parameter, bytes ? bytes : "", length,
                                (void (*)(void *))-1);
+}
+
+/* SQLITE_CONFIG_MEMSTATUS off: nobody reads SQLite's own account of its memory, and keeping it
+   takes a lock of the whole process with each allocation. Refused, and of no consequence, when
+   another part of the process uses the library already. */
+static inline void parta_sqlite3_configure(void)
+{
+    (void)sqlite3_config(9, 0);
 }
 
 /* sqlite3_db_config() has variable arguments, which Swift cannot call.

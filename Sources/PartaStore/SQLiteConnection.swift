@@ -51,8 +51,11 @@ import PartaCore
 
     deinit { close() }
 
+    private static let isConfigured: Void = parta_sqlite3_configure()
+
     /// Refuses a library that lacks what the driver or the schema relies on.
     static func checkLibrary() throws(Failure) {
+        Self.isConfigured
         let version = sqlite3_libversion_number()
         guard version >= 3_035_000 else {
             let text = "\(version / 1_000_000).\(version / 1_000 % 1_000)"

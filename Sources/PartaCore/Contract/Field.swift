@@ -4,7 +4,7 @@
 package final class Field<Owner: Record>: Sendable {
     package let description: FieldDescription
     private let read: @Sendable (JSON, inout Owner, inout Issues) -> Void
-    private let write: @Sendable (borrowing Owner, inout JSONWriter) -> Void
+    private let write: @Sendable (Owner, inout JSONWriter) -> Void
 
     /// Describes a field.
     ///
@@ -29,22 +29,23 @@ package final class Field<Owner: Record>: Sendable {
         description = FieldDescription(
             name: name, summary: summary, type: Value.type(limits: limits),
             isRequired: absent == nil, isSecret: isSecret, defaultValue: defaultText)
+        let place = FieldPlace(path)
         read = { json, owner, issues in
             let mark = issues.mark
             if let value = Value.decode(json, limits: limits, issues: &issues) {
-                owner[keyPath: path] = value
+                place.set(value, in: &owner)
             }
             issues.nest(since: mark, under: name)
         }
         write = { owner, writer in
-            let value = owner[keyPath: path]
+            let value = place.value(in: owner)
             guard !value.isOmitted else { return }
             writer.name(name)
             value.encode(to: &writer)
         }
         self.setAbsent = { owner in
             guard let absent else { return false }
-            owner[keyPath: path] = absent
+            place.set(absent, in: &owner)
             return true
         }
     }
@@ -62,5 +63,5 @@ package final class Field<Owner: Record>: Sendable {
             at: description.name, "The field is required.", text: "Поле обязательно.")
     }
 
-    func encode(_ owner: borrowing Owner, to writer: inout JSONWriter) { write(owner, &writer) }
+    func encode(_ owner: Owner, to writer: inout JSONWriter) { write(owner, &writer) }
 }

@@ -1,7 +1,9 @@
 /// The list of all operations, from which every door and document is derived.
 package struct Registry: Sendable {
     /// An operation without its types: what doors and documents need.
-    package struct Entry: Sendable {
+    ///
+    /// A reference, since every call on its way holds one.
+    package final class Entry: Sendable {
         /// An operation with its request, ready to run on any thread, any often.
         package typealias Run = @Sendable (Caller) throws(Failure) -> [UInt8]
 

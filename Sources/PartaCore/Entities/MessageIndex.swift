@@ -80,10 +80,12 @@ struct MessageIndex {
     /// Writes е for ё; letter case is folded by the index itself.
     private static func folded(_ text: String) -> String {
         // ё is D1 91 and Ё is D0 81 in UTF-8, е is D0 B5.
-        var previous: UInt8 = 0
-        let hasIo = text.utf8.contains { byte in
-            defer { previous = byte }
-            return byte == 0x91 && previous == 0xD1 || byte == 0x81 && previous == 0xD0
+        var text = text
+        let hasIo = text.withUTF8 { bytes in
+            bytes.indices.dropFirst().contains { index in
+                let (first, second) = unsafe (bytes[index - 1], bytes[index])
+                return first == 0xD1 && second == 0x91 || first == 0xD0 && second == 0x81
+            }
         }
         guard hasIo else { return text }
         var bytes: [UInt8] = []

@@ -69,6 +69,7 @@ package protocol Database: AnyObject {
 
 extension Database {
     /// The first row of a query, or `nil` without one.
+    @inline(__always)
     package func first<Value>(
         _ sql: String, _ values: [any SQLBindable] = [],
         _ map: (any SQLRow) throws(Failure) -> Value
@@ -92,7 +93,11 @@ extension Database {
 
     /// The integer of a query's first row and column; 0 without a row.
     package func count(_ sql: String, _ values: [any SQLBindable] = []) throws(Failure) -> Int {
-        Int(try first(sql, values) { $0.integer(0) } ?? 0)
+        var result: Int?
+        try query(sql, values) { row in
+            if result == nil { result = Int(row.integer(0)) }
+        }
+        return result ?? 0
     }
 
     @discardableResult
