@@ -14,6 +14,11 @@ let strict: [SwiftSetting] = [
 /// The profiles of the tree: one folder under `Plugins/` and one shared library each.
 let profiles = ["School", "College", "AdditionalEducation", "TechnicalSchool"]
 
+/// Where an installed program or library finds the Swift runtime on a machine without a toolchain.
+func runtime(at folder: String) -> LinkerSetting {
+    .unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/\(folder)"])
+}
+
 let package = Package(
     name: "parta",
     products: [
@@ -52,7 +57,8 @@ let package = Package(
                 .unsafeFlags([
                     "-Xlinker", "--version-script=Include/parta.map",
                     "-Xlinker", "-soname=libparta.so.1",
-                ])
+                ]),
+                runtime(at: "parta"),
             ]),
         .target(
             name: "PartaPage", path: "Sources/PartaHTTP/Page", exclude: ["embed"],
@@ -66,8 +72,10 @@ let package = Package(
         .executableTarget(
             name: "partactl",
             dependencies: ["PartaHTTP", "PartaHost", "PartaDescribe", "PartaCore", "CParta"],
-            swiftSettings: strict),
-        .executableTarget(name: "PartaProbe", linkerSettings: [.linkedLibrary("ffi")]),
+            swiftSettings: strict, linkerSettings: [runtime(at: "../lib/parta")]),
+        .executableTarget(
+            name: "PartaProbe",
+            linkerSettings: [.linkedLibrary("ffi"), runtime(at: "../../lib/parta")]),
 
         // The kit for profiles written in Swift; profiles see nothing else of the tree.
         .target(name: "PartaProfile", dependencies: ["CParta"], swiftSettings: strict),
@@ -77,7 +85,8 @@ let package = Package(
                 name: $0, dependencies: ["PartaProfile", "CParta"], path: "Plugins/\($0)",
                 swiftSettings: strict,
                 linkerSettings: [
-                    .unsafeFlags(["-Xlinker", "--version-script=Include/parta_profile.map"])
+                    .unsafeFlags(["-Xlinker", "--version-script=Include/parta_profile.map"]),
+                    runtime(at: "parta"),
                 ])
         }
         + [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -68,6 +69,21 @@ def test_the_service_has_a_user_of_its_own(installation: Installation) -> None:
     subprocess.run(["systemd-sysusers", f"--root={installation.root}"], check=True)
     users = (installation.root / "etc/passwd").read_text(encoding="utf-8")
     assert ":/var/lib/parta:/usr/sbin/nologin\n" in users
+
+
+@pytest.mark.skipif(not may_confine(), reason="only root with mount namespaces can hide a folder")
+def test_the_machine_needs_no_toolchain(installation: Installation, folder: Path) -> None:
+    libraries = subprocess.run(
+        ["ldd", Path(os.environ["PARTA_BUILD"]) / "partactl"], check=True, capture_output=True,
+        text=True).stdout
+    toolchain = Path(re.search(r"=> (/\S*)/libswiftCore\.so", libraries)[1])
+    hidden = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs none "$1" && shift && exec "$@"', "sh",
+         toolchain, installation.partactl, "profile", "list", "--data", folder / "data"],
+        check=False, capture_output=True, text=True)
+    assert hidden.returncode == 0, hidden.stderr
+    assert "technical-school" in hidden.stdout
+    assert "refused" not in hidden.stdout + hidden.stderr
 
 
 def test_another_prefix_stands_in_every_unit(installation: Installation, folder: Path) -> None:
