@@ -21,8 +21,16 @@ export function toast(text, kind = "", { action } = {}) {
     const node = h("div", { class: "toast " + (kind && "toast-" + kind), role: kind === "error" ? "alert" : undefined },
         icon(kind === "error" ? "alert" : kind === "ok" ? "check" : "info"),
         h("p", null, text),
-        action && h("button", { type: "button", class: "button button-small", onclick: () => (remove(), action.onclick()) }, action.text),
+        action && h("button", { type: "button", class: "button button-small", onclick: act }, action.text),
         h("button", { type: "button", class: "toast-close", "aria-label": t("close"), onclick: remove }, icon("close")));
+    async function act() {
+        remove();
+        try {
+            await action.onclick();
+        } catch (error) {
+            refused(error);
+        }
+    }
     function remove() {
         node.remove();
         if (!shelf.childElementCount && shelf.matches(":popover-open")) {
@@ -40,7 +48,7 @@ export function toast(text, kind = "", { action } = {}) {
         }
         shelf.showPopover();
     }
-    setTimeout(remove, kind === "error" ? 12000 : 5000);
+    setTimeout(remove, kind === "error" || action ? 12000 : 5000);
     return remove;
 }
 

@@ -17,27 +17,29 @@ const t = texts({
 });
 
 /** A button that opens the rules of a reply of `institution.show`; `onAccepted()` is called once they are accepted. */
-export function rulesButton({ regulation, isAcknowledged }, onAccepted = reload) {
+export function rulesButton(shown, onAccepted = reload) {
     return button({
-        text: t(isAcknowledged ? "rules" : "new"), icon: "book", small: true, kind: isAcknowledged ? "" : "primary",
-        onclick: async () => {
-            const [document] = await Promise.all([call("regulation.show", { regulation }), loadStyle("join.css")]);
-            // Not awaited: the button's part is done once the dialog stands.
-            dialog({
-                title: t("title"), wide: true,
-                body: h("div", { class: "stack" }, document.acknowledged && notice(t("accepted", { when: when(document.acknowledged) }), "ok"), rulesBox(document)),
-                actions: [
-                    { text: t("close") },
-                    !document.acknowledged && {
-                        text: t("accept"), kind: "primary",
-                        onclick: async () => {
-                            await write("regulation.acknowledge", { regulation });
-                            toast(t("thanks"), "ok");
-                            onAccepted();
-                        },
-                    },
-                ].filter(Boolean),
-            });
-        },
+        text: t(shown.isAcknowledged ? "rules" : "new"), icon: "book", small: true, kind: shown.isAcknowledged ? "" : "primary",
+        onclick: () => openRules(shown, onAccepted),
+    });
+}
+
+/** Opens the rules of a reply of `institution.show`, to read or to accept; resolves once the dialog stands. */
+export async function openRules({ regulation }, onAccepted) {
+    const [document] = await Promise.all([call("regulation.show", { regulation }), loadStyle("join.css")]);
+    dialog({
+        title: t("title"), wide: true,
+        body: h("div", { class: "stack" }, document.acknowledged && notice(t("accepted", { when: when(document.acknowledged) }), "ok"), rulesBox(document)),
+        actions: [
+            { text: t("close") },
+            !document.acknowledged && {
+                text: t("accept"), kind: "primary",
+                onclick: async () => {
+                    await write("regulation.acknowledge", { regulation });
+                    toast(t("thanks"), "ok");
+                    onAccepted();
+                },
+            },
+        ].filter(Boolean),
     });
 }

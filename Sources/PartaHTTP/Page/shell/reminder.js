@@ -1,40 +1,31 @@
 // Reminds of rules that wait to be read: a new edition, or one that was passed over when joining.
 
 import { call } from "../core/api.js";
-import { h } from "../core/dom.js";
 import { on } from "../core/live.js";
 import { texts } from "../core/text.js";
-import { icon } from "../parts/icon.js";
-import { rulesButton } from "../person/rules.js";
+import { toast } from "../parts/toast.js";
+import { openRules } from "../person/rules.js";
 
 const t = texts({
-    ru: { wait: "{name}: правила ждут вашего ознакомления." },
-    en: { wait: "{name}: the rules wait to be read." },
+    ru: { wait: "{name}: правила ждут, чтобы вы с ними ознакомились.", read: "Прочитать" },
+    en: { wait: "{name}: the rules wait for you to read them.", read: "Read" },
 });
 
-const holder = h("div");
-let asked = null;
-
-/** Puts the reminder of an institution's rules into `place`, or takes it away. */
-export async function remind(place, institution) {
-    if (asked === institution && holder.isConnected) {
-        return;
-    }
-    asked = institution;
-    place.append(holder);
-    holder.replaceChildren();
-    const shown = await call("institution.show", { institution });
-    if (asked !== institution || !shown.regulation || shown.isAcknowledged) {
-        return;
-    }
-    holder.append(h("div", { class: "line line-calm" }, icon("book"), h("span", null, t("wait", { name: shown.name })),
-        rulesButton(shown, () => holder.replaceChildren())));
+/**
+ * Looks whether the rules of an institution wait for the person, and tells it once a sitting.
+ * `onWaiting(isWaiting)` is called now and whenever that changes.
+ */
+export async function remind(institution, onWaiting) {
+    const look = async () => {
+        const shown = await call("institution.show", { institution });
+        const isWaiting = Boolean(shown.regulation) && !shown.isAcknowledged;
+        onWaiting(isWaiting);
+        const mark = `parta.reminded.${shown.regulation}`;
+        if (isWaiting && !sessionStorage.getItem(mark)) {
+            sessionStorage.setItem(mark, "1");
+            toast(t("wait", { name: shown.name }), "", { action: { text: t("read"), onclick: () => openRules(shown, () => onWaiting(false)) } });
+        }
+    };
+    on("regulation.published", (event) => event.institution === institution && look());
+    await look();
 }
-
-on("regulation.published", () => {
-    const [place, institution] = [holder.parentNode, asked];
-    asked = null;
-    if (place) {
-        return remind(place, institution);
-    }
-});

@@ -14,13 +14,13 @@ import { icon } from "../parts/icon.js";
 const t = texts({
     ru: {
         chats: "Чаты", channels: "Каналы", admin: "Управление", operator: "Узел", me: "Моё",
-        sections: "Разделы", operatorPlace: "Узел", choose: "Сменить организацию", noInstitution: "Нет организации",
+        sections: "Разделы", operatorPlace: "Узел", choose: "Сменить организацию", noInstitution: "Нет организации", waiting: "правила ждут ознакомления",
         offline: "Нет связи. Показано то, что уже загружено.", again: "Повторить", person: "{name}: меню", join: "Вступить ещё куда-то",
         unread: { one: "{count} непрочитанное", few: "{count} непрочитанных", many: "{count} непрочитанных" }, skip: "К содержанию",
     },
     en: {
         chats: "Chats", channels: "Channels", admin: "Manage", operator: "Host", me: "Mine",
-        sections: "Sections", operatorPlace: "Host", choose: "Change institution", noInstitution: "No institution",
+        sections: "Sections", operatorPlace: "Host", choose: "Change institution", noInstitution: "No institution", waiting: "rules wait to be read",
         offline: "No connection. You see what was loaded before.", again: "Try again", person: "{name}: menu", join: "Join another one",
         unread: { one: "{count} unread", other: "{count} unread" }, skip: "Skip to content",
     },
@@ -32,6 +32,7 @@ let institutions = [];
 let lineTimer = 0;
 let timed = null;
 let drawn = "";
+const waiting = new Set();
 
 /** Starts the frame; it follows the address, the person and the stream by itself. */
 export function startShell() {
@@ -61,7 +62,6 @@ function follow({ path, route, params }) {
     part("nav").hidden = isBare;
     const section = path.startsWith("/operator") ? "operator" : path.startsWith("/me") ? "me" : path.split("/")[2] ?? null;
     place = { institution: params.institution ?? (isBare ? null : place.institution), section, isBare };
-    part("reminder").hidden = isBare;
     if (isBare) {
         drawn = "";
         return;
@@ -106,18 +106,22 @@ function draw() {
         });
         const asked = timed;
         // After what the person came for.
-        setTimeout(() => import("./reminder.js").then(({ remind }) => remind(part("reminder"), asked)).catch(report), 2500);
+        setTimeout(() => import("./reminder.js").then(({ remind }) => remind(asked, (isWaiting) => {
+            waiting[isWaiting ? "add" : "delete"](asked);
+            draw();
+        })).catch(report), 2500);
     }
-    const look = JSON.stringify([place, institutions.map((item) => [item, unread(item.institution)]), current()]);
+    const look = JSON.stringify([place, institutions.map((item) => [item, unread(item.institution)]), current(), [...waiting]]);
     if (look === drawn && part("nav").firstChild) {
         return;
     }
     drawn = look;
+    const focus = document.activeElement?.closest?.("#nav a, #nav .person, #head .switcher, #head .person");
+    const again = focus && `#${focus.closest("#nav, #head").id} ` + (focus.matches("a") ? `a[href="${CSS.escape(focus.getAttribute("href"))}"]` : "." + focus.classList[0]);
     replace(part("head"), switcher(mine), personButton());
-    const focused = document.activeElement?.closest?.("#nav a")?.getAttribute("href");
     replace(part("nav"), h("ul", { class: "sections", role: "list" }, links(mine).map(link)), personButton());
-    if (focused) {
-        part("nav").querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+    if (again) {
+        document.querySelector(again)?.focus();
     }
     const total = institutions.reduce((sum, item) => sum + newsOf(item.institution), 0);
     document.title = (total ? `(${number(total)}) ` : "") + document.title.replace(/^\(\S+\) /, "");
@@ -132,13 +136,13 @@ function links(mine) {
         mine?.state === "active" && { key: "channels", icon: "channel", href: `/${id}/channels`, count: counts.channels },
         mine?.isAdministrator && { key: "admin", icon: "manage", href: `/${id}/admin` },
         person.isOperator && { key: "operator", icon: "host", href: "/operator" },
-        { key: "me", icon: "person", href: "/me" },
+        { key: "me", icon: "person", href: "/me", count: waiting.size, says: t("waiting") },
     ].filter(Boolean);
 }
 
-function link({ key, icon: name, href, count }) {
+function link({ key, icon: name, href, count, says }) {
     return h("li", null, h("a", { href, "aria-current": place.section === key ? "page" : null },
-        icon(name), h("span", null, t(key)), badge(count, { label: t("unread", { count: count ?? 0 }) })));
+        icon(name), h("span", null, t(key)), badge(count, { label: says ?? t("unread", { count: count ?? 0 }) })));
 }
 
 function newsOf(id) {
