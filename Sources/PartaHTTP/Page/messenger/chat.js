@@ -13,7 +13,7 @@ import { refused, toast } from "../parts/toast.js";
 import { copyText, deleteMessage, messageMenu, react, showHistory, showReaders } from "./actions.js";
 import { faceOf, partsOf, titleOf } from "./chats.js";
 import { composer } from "./composer.js";
-import { clockText, filesRefusal } from "./limits.js";
+import { filesRefusal, learnLimits } from "./limits.js";
 import { lightbox } from "./lightbox.js";
 import { messageLog } from "./log.js";
 import { discard, retry } from "./outbox.js";
@@ -54,7 +54,7 @@ export async function chatPane({ store, chat, number, back }) {
     const field = composer({
         institution: store.institution, chat, thread,
         people: () => (info?.members ?? []).filter((person) => person.member !== store.me),
-        mayAttach: () => !filesRefusal(store.institution, info), refuseFiles: () => toast(filesRefusal(store.institution, info), "error"),
+        mayAttach: () => !filesRefusal(store.institution), refuseFiles: () => toast(filesRefusal(store.institution), "error"),
         sent: () => log.toEnd(), editLast,
     });
     const head = h("header", { class: "chat-head" });
@@ -99,7 +99,7 @@ export async function chatPane({ store, chat, number, back }) {
         if (muted) {
             muteTimer = setTimeout(() => readInfo().catch(() => {}), Math.min(Math.max(1000, Date.parse(muted) - Date.now() + 1000), 2 ** 31 - 1));
         }
-        field.block(info.mayPost ? null : notice(h("p", null, clockText(info.whyNot) ?? (muted ? t("muted", { when: when(muted) }) : info.state === "archived" ? t("archivedChat") : t("notMember"))),
+        field.block(info.mayPost ? null : notice(h("p", null, info.whyNot || (muted ? t("muted", { when: when(muted) }) : info.state === "archived" ? t("archivedChat") : t("notMember"))),
             "", info.state === "archived" ? "archive" : muted ? "mute" : "lock"));
         field.refresh();
     }
@@ -198,6 +198,7 @@ export async function chatPane({ store, chat, number, back }) {
     }), 400);
     const ends = ["chat.joined", "chat.left", "chat.changed"].map((kind) => on(kind, (event) => event.target === chat || event.payload.chat === chat ? renewInfo() : null));
 
+    learnLimits(store.institution, () => field.refresh());
     drawHead();
     if (info) {
         applyInfo();

@@ -24,7 +24,8 @@ export function chatList(store) {
         h("div", { class: "chats-title" }, h("h1", null, t("chats")),
             button({ icon: "plus", label: t("newChat"), kind: "quiet", onclick: () => openNewChat(store) })),
         h("div", { class: "search-box" }, icon("search"), field));
-    const node = h("nav", { class: "chats", "aria-label": t("chats") }, head, rows);
+    const node = h("nav", { class: "chats", "aria-label": t("chats") }, head, rows,
+        h("a", { class: "chats-support", href: `/${store.institution}/channels/support` }, icon("info"), t("support")));
     let open = null;
     let found = null;
     let showsArchive = false;

@@ -102,7 +102,7 @@ function rules(info) {
 }
 
 async function files(institution, info) {
-    const refusal = filesRefusal(institution, info);
+    const refusal = filesRefusal(institution);
     if (refusal) {
         return notice(refusal, "", "lock");
     }

@@ -1,0 +1,77 @@
+// The channels: the list and the open one, the editorial queue, support.
+
+import { h, loadStyle, replace } from "../core/dom.js";
+import { report } from "../core/faults.js";
+import { go } from "../core/router.js";
+import { button } from "../parts/button.js";
+import { emptyState, trouble } from "../parts/content.js";
+import { channelList } from "./list.js";
+import { t } from "./words.js";
+
+const places = {
+    queue: () => import("./queue.js").then((module) => module.queuePane),
+    support: () => import("./tickets.js").then((module) => module.ticketsPane),
+};
+
+/** The screen of "/:institution/channels/:channel?"; the channel may be "queue" or "support". */
+export async function screen(params, place) {
+    await Promise.all([loadStyle("messenger.css"), loadStyle("channels.css")]);
+    const aside = h("div", { class: "messenger-list" });
+    const main = h("div", { class: "messenger-main" });
+    let list = null;
+    let pane = null;
+    let open = {};
+    replace(place.node, h("div", { class: "messenger" }, aside, main));
+
+    async function show({ institution, channel }, now) {
+        now.fill({ hideNavigation: Boolean(channel) });
+        place.node.classList.toggle("has-chat", Boolean(channel));
+        if (institution !== open.institution) {
+            list?.end();
+            list = channelList(institution);
+            replace(aside, list);
+        }
+        open = { institution, channel };
+        pane?.end?.();
+        pane = null;
+        now.title(t("channels"));
+        list.mark(channel);
+        const mine = open;
+        try {
+            await list.ready();
+            if (open !== mine) {
+                return;
+            }
+            if (!channel) {
+                replace(main, emptyState({ icon: "channel", title: t("choose"), text: t("chooseText") }));
+                return;
+            }
+            const make = await (places[channel] ?? (() => import("./posts.js").then((module) => module.postsPane)))();
+            if (open !== mine) {
+                return;
+            }
+            pane = await make({ institution, channel, list, query: now.query, back: `/${institution}/channels` });
+            replace(main, pane);
+            now.title(pane.paneTitle);
+        } catch (error) {
+            report(error, "channels");
+            if (open === mine) {
+                replace(main, h("div", { class: "messenger-fault" }, trouble(error, () => show({ institution, channel }, now)), button({ text: t("back"), icon: "back", href: `/${institution}/channels` })));
+            }
+        }
+    }
+
+    function keys(event) {
+        if (event.key === "Escape" && !event.defaultPrevented && open.channel && !document.querySelector("dialog[open], .menu") && !event.target.closest("textarea, input")) {
+            go(`/${open.institution}/channels`);
+        }
+    }
+    document.addEventListener("keydown", keys);
+    place.onLeave(() => {
+        document.removeEventListener("keydown", keys);
+        pane?.end?.();
+        list?.end();
+    });
+    await show(params, place);
+    return show;
+}
