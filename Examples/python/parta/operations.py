@@ -47,6 +47,16 @@ class Account:
         """
         return self._run("account.makeOperator", {"phone": phone, "name": name, "idempotencyKey": idempotencyKey})
 
+    def operators(
+        self,
+    ) -> Dict[str, Any]:
+        r"""Lists the operators of the host.
+
+        Returns:
+            operators: All operators, by name.
+        """
+        return self._run("account.operators", {})
+
     def show(
         self,
     ) -> Dict[str, Any]:

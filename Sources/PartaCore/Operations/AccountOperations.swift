@@ -2,6 +2,7 @@
 enum AccountOperations {
     static let all: [any Operation.Type] = [
         ShowAccount.self, UpdateAccount.self, MakeOperator.self, DismissOperator.self,
+        ListOperators.self,
     ]
 }
 
@@ -116,6 +117,46 @@ enum DismissOperator: Operation {
         guard changed == 1 else { throw .notFound("account") }
         try caller.record(nil, name, of: "account \(request.account)")
         return Empty()
+    }
+}
+
+/// Lists who operates the host.
+enum ListOperators: Operation {
+    static let name = "account.operators"
+    static let summary = "Lists the operators of the host."
+    static let access: Access = .read(.operator)
+
+    struct Item: Record {
+        var account = Account.ID()
+        var name = ""
+        var isMe = false
+
+        static let fields: [Field<Self>] = [
+            Field("account", \.account, "The operator's account."),
+            Field("name", \.name, "Full name."),
+            Field("isMe", \.isMe, "Whether it is the caller."),
+        ]
+    }
+
+    struct Reply: Record {
+        var operators: [Item] = []
+
+        static let fields: [Field<Self>] = [
+            Field("operators", \.operators, "All operators, by name.")
+        ]
+    }
+
+    static func run(_ request: Empty, for caller: Caller) throws(Failure) -> Reply {
+        let own = try caller.signedIn().account
+        var reply = Reply()
+        reply.operators = try caller.database.all(
+            "SELECT id, name FROM accounts WHERE is_operator = 1 ORDER BY name, id"
+        ) { row in
+            Item(
+                account: Account.ID(row.integer(0)), name: row.text(1),
+                isMe: Account.ID(row.integer(0)) == own)
+        }
+        return reply
     }
 }
 

@@ -3,6 +3,7 @@ extension Recipe {
     static let text = #"""
         account.dismissOperator: operator account.makeOperator {"phone":"+79005550001","name":"Второй"} -> account=$second ;; operator {"account":"$second"}
         account.makeOperator: operator {"phone":"+79005550001","name":"Второй Оператор"}
+        account.operators: operator
         account.show: learner
         account.update: learner {"name":"Ученикова Яна Юрьевна"}
         application.approve: operator {"application":"$waiting"}
