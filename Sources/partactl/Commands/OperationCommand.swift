@@ -4,6 +4,10 @@ import PartaHost
 
 /// Runs an operation of the registry from the command line.
 enum OperationCommand {
+    /// Operations that examine something, each with the field that says whether it is sound: a
+    /// script learns it from the exit status.
+    private static let verdicts = ["audit.verify": "isIntact"]
+
     static func run(noun: String, _ rest: [String]) throws(Failure) -> Int32 {
         let registry = Operations.registry
         guard registry.entries.contains(where: { $0.noun == noun }) else {
@@ -37,8 +41,9 @@ enum OperationCommand {
         let secret = try OperatorKey.read(arguments)
         let reply = try engine.call(
             entry.name, request.encoded, token: secret.map { sha256(Array($0.utf8)) })
-        print(Pretty.text(try JSON(stored: String(decoding: reply, as: UTF8.self))))
-        return 0
+        let answer = try JSON(stored: String(decoding: reply, as: UTF8.self))
+        print(Pretty.text(answer))
+        return verdicts[entry.name].map { answer[$0] == false } == true ? 1 : 0
     }
 
     /// Builds the request from `--field value`; values of lists and records are JSON.
