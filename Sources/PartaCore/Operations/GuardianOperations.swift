@@ -147,6 +147,9 @@ enum PairGuardian: Operation {
             caller.effects.keepDespiteFailure(
                 "INSERT INTO pairing_tries(institution, member, at) VALUES (?1, ?2, ?3)",
                 key + [caller.now])
+            caller.effects.keepDespiteFailure(
+                "DELETE FROM pairing_tries WHERE institution = ?1 AND member = ?2 AND at <= ?3",
+                key + [window])
             throw Failure(
                 .expired, field: "code", "The code is wrong, used or has run out.",
                 text: "Код неверен, уже использован или устарел. Попросите новый.")
