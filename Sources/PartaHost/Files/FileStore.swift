@@ -1,5 +1,6 @@
 import Glibc
 package import PartaCore
+import Synchronization
 
 /// The contents of files on disk, each once, under the SHA-256 of its bytes.
 ///
@@ -13,6 +14,9 @@ package final class FileStore: Sendable {
     package let root: String
     private let folder: String
     private let incoming: String
+    /// Guards how many uploads of each content have given it its name and not ended yet, and any
+    /// removal of a content.
+    private let ending = Mutex<[[UInt8]: Int]>([:])
 
     package init(in data: DataFolder) throws(Failure) {
         root = data.root
@@ -29,9 +33,38 @@ package final class FileStore: Sendable {
         return try IncomingFile(path: incoming + "/" + name)
     }
 
-    /// Completes a content and gives it its lasting name.
-    func keep(_ file: IncomingFile) throws(Failure) -> (hash: [UInt8], size: Int) {
+    /// Completes a content, gives it its lasting name and runs the closure that makes its row.
+    ///
+    /// Without a row the content goes again, unless it is that of another file.
+    ///
+    /// - Parameter isNamed: Whether a row names a content.
+    func keep<Value>(
+        _ file: IncomingFile, isNamed: ([UInt8]) throws(Failure) -> Bool,
+        _ makeRow: (_ hash: [UInt8], _ size: Int) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         let (hash, size) = try file.finish()
+        ending.withLock { $0[hash, default: 0] += 1 }
+        do throws(Failure) {
+            try name(file, by: hash)
+            let value = try makeRow(hash, size)
+            ending.withLock { Self.end(hash, in: &$0) }
+            return value
+        } catch {
+            try ending.withLock { ending throws(Failure) in
+                Self.end(hash, in: &ending)
+                guard ending[hash] == nil, try !isNamed(hash) else { return }
+                unsafe unlink(path(of: hash))
+            }
+            throw error
+        }
+    }
+
+    private static func end(_ hash: [UInt8], in ending: inout [[UInt8]: Int]) {
+        guard let count = ending[hash] else { return }
+        ending[hash] = count > 1 ? count - 1 : nil
+    }
+
+    private func name(_ file: IncomingFile, by hash: [UInt8]) throws(Failure) {
         let target = path(of: hash)
         let parent = folder(of: hash)
         let isNew = !Folder.holds(parent)
@@ -47,7 +80,6 @@ package final class FileStore: Sendable {
             unsafe unlink(file.path)
             throw error
         }
-        return (hash, size)
     }
 
     /// Opens a content for reading; the caller closes the descriptor.

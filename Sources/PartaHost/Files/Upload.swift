@@ -28,9 +28,12 @@ package final class Upload: Sendable {
     ///
     /// - Returns: The reply as JSON text, after content and row are on disk.
     package func finish() throws(Failure) -> [UInt8] {
-        let (hash, size) = try engine.files.keep(incoming)
-        return try engine.writing(as: token) { caller throws(Failure) in
-            try caller.addFile(to: place, hash: hash, size: size).encoded
+        try engine.files.keep(
+            incoming, isNamed: { (hash) throws(Failure) in try engine.holdsFile(of: hash) }
+        ) { hash, size throws(Failure) in
+            try engine.writing(as: token) { caller throws(Failure) in
+                try caller.addFile(to: place, hash: hash, size: size).encoded
+            }
         }
     }
 
@@ -39,6 +42,13 @@ package final class Upload: Sendable {
 }
 
 extension Engine {
+    /// Whether any file has a content.
+    fileprivate func holdsFile(of hash: [UInt8]) throws(Failure) -> Bool {
+        try store.read { database throws(Failure) in
+            try database.count("SELECT COUNT(*) FROM files WHERE hash = ?1", [hash]) > 0
+        }
+    }
+
     /// Begins an upload.
     ///
     /// - Parameter place: A ``FilePlace`` as JSON.
