@@ -715,6 +715,19 @@ class File:
         """
         return self._run("file.list", {"institution": institution, "chat": chat, "before": before, "limit": limit})
 
+    def remove(
+        self,
+        *,
+        file: str,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Takes one's own file back, unless a message or post still carries it.
+
+        Arguments:
+            file: The file.
+        """
+        return self._run("file.remove", {"file": file, "idempotencyKey": idempotencyKey})
+
     def show(
         self,
         *,

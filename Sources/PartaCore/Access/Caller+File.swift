@@ -53,7 +53,8 @@ extension Caller {
     package func file(_ id: File.ID) throws(Failure) -> File {
         let insider = try insider(of: id.institution)
         let found = try File.load(
-            where: "f.institution = ?1 AND f.number = ?2", [id.institution, id.number],
+            where: "f.institution = ?1 AND f.number = ?2 AND f.removed IS NULL",
+            [id.institution, id.number],
             from: database)
         guard let file = found.first, try insider.reads(file) else { throw .notFound("file") }
         return file

@@ -64,6 +64,7 @@ struct AttachedFile: Record {
                 """
                 SELECT submission, number, name, type, size FROM files
                 WHERE institution = ?1 AND ?2 = 0 AND submission >= ?3 AND submission < ?4
+                    AND removed IS NULL
                 ORDER BY submission, place
                 """
             }
@@ -107,7 +108,10 @@ extension Insider {
         _ file: File.ID, to carrier: FileCarrier, place: Int
     ) throws(Failure) -> AttachedFile {
         let columns = carrier.columns
-        let own = "institution = ?1 AND number = ?2 AND member = ?3 AND \(columns.home) = ?4"
+        let own = """
+            institution = ?1 AND number = ?2 AND member = ?3 AND \(columns.home) = ?4
+            AND removed IS NULL
+            """
         let key: [any SQLBindable] = [
             institution.id, file.number, member.id.number, columns.homeNumber,
         ]

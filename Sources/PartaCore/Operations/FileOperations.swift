@@ -1,6 +1,8 @@
 /// Operations on files; their content goes by streams of its own, through each door.
 enum FileOperations {
-    static let all: [any Operation.Type] = [ListFiles.self, ShowFile.self]
+    static let all: [any Operation.Type] = [
+        ListFiles.self, ShowFile.self, RemoveFile.self,
+    ]
 }
 
 /// A file as lists and screens show it.
@@ -66,6 +68,42 @@ enum ShowFile: Operation {
     }
 }
 
+/// Takes a file back.
+enum RemoveFile: Operation {
+    static let name = "file.remove"
+    static let summary = "Takes one's own file back, unless a message or post still carries it."
+    static let rows: [Row] = [.M74]
+    static let access: Access = .write(.member)
+
+    static func run(_ request: ShowFile.Request, for caller: Caller) throws(Failure) -> Empty {
+        let file = try caller.file(request.file)
+        let insider = try caller.insider(of: file.id.institution)
+        try insider.requireActive()
+        guard file.member == insider.member.id else {
+            throw Failure(
+                .forbidden, field: "file", "Only the uploader takes a file back.",
+                text: "Убрать файл может только тот, кто его загрузил.")
+        }
+        let removed = try caller.database.execute(
+            """
+            UPDATE files SET removed = ?3 WHERE institution = ?1 AND number = ?2
+                AND NOT EXISTS(SELECT 1 FROM messages t WHERE t.institution = files.institution
+                    AND t.chat = files.chat AND t.number = files.message AND t.deleted IS NULL)
+                AND NOT EXISTS(SELECT 1 FROM posts p WHERE p.institution = files.institution
+                    AND p.channel = files.channel AND p.number = files.post AND p.deleted IS NULL)
+                AND NOT EXISTS(SELECT 1 FROM submissions s
+                    WHERE s.institution = files.institution AND s.number = files.submission
+                        AND s.state = 'pending')
+            """, [file.id.institution, file.id.number, caller.now])
+        guard removed == 1 else {
+            throw Failure(
+                .conflict, field: "file", "A message, post or submission carries the file.",
+                text: "Файл уже отправлен: удалите сообщение или публикацию, в которой он есть.")
+        }
+        return Empty()
+    }
+}
+
 /// Lists the files of a chat or one's own.
 enum ListFiles: Operation {
     static let name = "file.list"
@@ -115,7 +153,9 @@ enum ListFiles: Operation {
                 text: "Укажите либо чат, либо организацию.")
         }
         let found = try File.load(
-            where: "f.institution = ?1 AND \(condition) AND f.number < ?4",
+            where: """
+                f.institution = ?1 AND \(condition) AND f.number < ?4 AND f.removed IS NULL
+                """,
             [
                 insider.institution.id, insider.member.id.number, request.chat?.number ?? 0,
                 request.before?.number ?? Int64.max,

@@ -183,6 +183,17 @@ enum ReadPosts: Operation {
         ]
     }
 
+    /// The payload of `post.read`.
+    struct Event: Record {
+        var channel = Channel.ID()
+        var read = 0
+
+        static let fields: [Field<Self>] = [
+            Field("channel", \.channel, "The channel."),
+            Field("read", \.read, "Number up to which the member has read."),
+        ]
+    }
+
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
         let (channel, insider) = try caller.channel(request.channel, for: .reading)
         let key: [any SQLBindable] = [
@@ -199,6 +210,10 @@ enum ReadPosts: Operation {
                 VALUES (?1, ?2, ?3, ?4) ON CONFLICT(institution, channel, member)
                 DO UPDATE SET read = excluded.read
                 """, key + [read])
+            // The person's other devices take the mark off, too.
+            try caller.emit(
+                "post.read", to: .member(insider.member.id),
+                Event(channel: channel.id, read: read))
         }
         return Reply(read: read)
     }

@@ -153,6 +153,38 @@ import Testing
         #expect(post?["files"]?.elements?.first?["file"] == file)
     }
 
+    @Test func `a file that is not sent is taken back, one that is sent is not`() throws {
+        let file = try host.upload("learner", ["chat": chat])
+        let request: JSON = ["file": file]
+        #expect(host.refusal("lead", "file.remove", request)?.code == .forbidden)
+        try host.call("learner", "file.remove", request)
+        for person in ["lead", "learner"] {
+            expectUnreadable(person, file)
+            let files = try host.call(person, "file.list", ["chat": chat])["files"]
+            #expect(files == [])
+        }
+        let gone = host.refusal("learner", "message.post", ["chat": chat, "files": [file]])
+        #expect(gone?.code == .notFound)
+        let sent = try host.upload("learner", ["chat": chat])
+        #expect(sent != file)
+        _ = try post("learner", [sent])
+        #expect(host.refusal("learner", "file.remove", ["file": sent])?.code == .conflict)
+        try host.call("learner", "message.delete", ["chat": chat, "number": 1])
+        try host.call("learner", "file.remove", ["file": sent])
+        expectUnreadable("learner", sent)
+    }
+
+    @Test func `material that waits keeps its files`() throws {
+        let file = try host.upload("head", ["channel": "1.1"])
+        let id = try host.call("head", "submission.create", ["channel": "1.1", "files": [file]])[
+            "submission"]
+        #expect(host.refusal("head", "file.remove", ["file": file])?.code == .conflict)
+        try host.call("admin", "submission.refuse", ["submission": id ?? .null, "reason": "нет"])
+        try host.call("head", "file.remove", ["file": file])
+        let mine = try host.call("head", "submission.list", ["institution": "1"])
+        #expect(mine["submissions"]?.elements?.first?["files"] == [])
+    }
+
     @Test func `a file goes to one place`() throws {
         let both = #expect(throws: Failure.self) {
             try host.upload("admin", ["chat": chat, "channel": "1.1"])

@@ -37,6 +37,7 @@ import Testing
             try item("learner")["unread"] == [
                 "messages": 0, "mentions": 0, "posts": 0, "mustAcknowledge": 0,
             ])
+        #expect(try host.lastEvent("post.read") == ["channel": "1.1", "read": 2])
         // The numbers are those of the lists.
         let chats = try host.call("learner2", "chat.list", ["institution": "1"])["chats"]
         #expect(chats?.elements?.first?["unread"] == 3)

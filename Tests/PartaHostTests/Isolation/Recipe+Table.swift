@@ -37,6 +37,7 @@ extension Recipe {
         chat.unmute: lead chat.mute {"chat":"$unitChat","member":"$learner2","minutes":5} ;; lead {"chat":"$unitChat","member":"$learner2"}
         conformity.show: admin {"institution":"$institution"}
         file.list: learner {"chat":"$unitChat"}
+        file.remove: lead {"file":"$file"}
         file.show: learner {"file":"$file"}
         guardian.createCode: learner {"learner":"$learner"}
         guardian.link: admin {"learner":"$learner2","parent":"$parent","relation":"отец"}
