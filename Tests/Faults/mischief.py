@@ -205,6 +205,25 @@ class Mischief(threading.Thread):
             vanish(connection)
         time.sleep(0.1)
 
+    def gorge(self) -> None:
+        """Asks for a large file many times over, or sends large bodies, and lets go of all."""
+        file = (f"GET /v1/files/{self.world.file} HTTP/1.1\r\nHost: a\r\n"
+                f"Authorization: Bearer {self._somebody()}\r\n\r\n").encode()
+        body = (b"POST /v1/message.post HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                b"Content-Length: 900000\r\n\r\n" + b" " * 500_000)
+        words = self.chance.choice([file, body])
+        connections = []
+        try:
+            for _ in range(100):
+                connection = self._connect()
+                connections.append(connection)
+                connection.sendall(words)
+            time.sleep(self.chance.random())
+        finally:
+            for connection in connections:
+                vanish(connection)
+        time.sleep(0.5)
+
     # What the kinds are made of
 
     def _connect(self) -> socket.socket:

@@ -16,6 +16,8 @@ class World:
         self.people = people
         self.seed = seed
         self.chats = [people.hall, people.rooms[0]]
+        # A large file that all members of the hall may read.
+        self.file = ""
         # Set while mischief is to be done; when only the listeners stay; when they leave too.
         self.mischief = threading.Event()
         self.is_over = threading.Event()
