@@ -29,12 +29,8 @@ export function remembered() {
 
 /** Forgets what is known, as after joining; the next `list()` asks anew. */
 export function renew() {
-    pending = null;
     vocabularies.clear();
-    return list().then((all) => {
-        watchers.forEach((watcher) => watcher());
-        return all;
-    });
+    return renewList();
 }
 
 /** The person's place in an institution: an item of `list()`, or undefined. */
@@ -57,15 +53,24 @@ export function vocabulary(id) {
     return vocabularies.get(id);
 }
 
-/** Unread messages and posts of an institution, as last counted: {chats, channels}. */
+/** What waits for the person in an institution, as last counted: {chats, channels, mentions, mustAcknowledge}. */
 export function unread(id) {
-    return counts.get(id) ?? { chats: 0, channels: 0 };
+    return counts.get(id) ?? { chats: 0, channels: 0, mentions: 0, mustAcknowledge: 0 };
 }
 
 /** Counts the unread anew; messenger and channels call it after reading. */
-export function recount(id) {
-    clearTimeout(timers.get(id));
-    timers.set(id, setTimeout(() => count(id), 400));
+export function recount() {
+    if (timers.has("count")) {
+        return;
+    }
+    // Many hear of the same message: those who do not look at the page can wait, each for a time of its own.
+    const wait = document.visibilityState === "visible" ? 500 : 2000 + Math.random() * 4000;
+    timers.set("count", setTimeout(() => {
+        timers.delete("count");
+        renewList().catch(() => {
+            // The line is down: the counts come with the next event.
+        });
+    }, wait));
 }
 
 /** Calls `watcher()` when institutions or unread counts change. Returns the function that ends it. */
@@ -92,23 +97,19 @@ async function readAll() {
         after = institutions.at(-1).institution;
     }
     localStorage.setItem(memory(), JSON.stringify(all));
-    for (const item of all) {
-        if (item.member && item.state === "active") {
-            recount(item.institution);
+    for (const { institution, unread: waiting } of all) {
+        if (waiting) {
+            counts.set(institution, { chats: waiting.messages, channels: waiting.posts, mentions: waiting.mentions, mustAcknowledge: waiting.mustAcknowledge });
         }
     }
     return all;
 }
 
-async function count(id) {
-    const sum = (items) => items.reduce((total, item) => total + (item.isMuted ? 0 : item.unread ?? 0), 0);
-    const [chats, channels] = await Promise.all([
-        call("chat.list", { institution: id }).then((reply) => sum(reply.chats), () => null),
-        call("channel.list", { institution: id }).then((reply) => sum(reply.channels), () => null),
-    ]);
-    const before = unread(id);
-    counts.set(id, { chats: chats ?? before.chats, channels: channels ?? before.channels });
+async function renewList() {
+    const all = await readAll();
+    pending = Promise.resolve(all);
     watchers.forEach((watcher) => watcher());
+    return all;
 }
 
 function words(raw) {
@@ -145,7 +146,7 @@ function forms(word) {
 on("*", (event) => {
     const [noun] = event.kind.split(".");
     if (["message", "post", "chat", "channel"].includes(noun) && event.institution) {
-        recount(event.institution);
+        recount();
     } else if (["institution", "member", "joinRequest", "regulation", "application"].includes(noun)) {
         clearTimeout(timers.get("list"));
         timers.set("list", setTimeout(() => renew().catch(() => {}), 600));

@@ -30,9 +30,10 @@ const pause = 60;
 
 /**
  * The steps of signing in as one node. `name`: a name that is known already, as from a personal link.
+ * `mayGoOn()`: asked before a code is sent; `onStep("phone" | "code" | "name")`: told where one is.
  * `onDone(person)`: called with the person, who is then the tab's own; its refusal is shown in the last step.
  */
-export function identify({ onDone, name = "", onStep, verb }) {
+export function identify({ onDone, name = "", onStep, verb, mayGoOn = () => true }) {
     const node = h("div", { class: "identify" });
     let phone = "";
     let sentAt = 0;
@@ -52,6 +53,9 @@ export function identify({ onDone, name = "", onStep, verb }) {
                 if (phone.length < 11) {
                     place.setError(t("phoneShort"));
                     place.focusControl();
+                    return;
+                }
+                if (!mayGoOn()) {
                     return;
                 }
                 await call("session.requestCode", { phone });

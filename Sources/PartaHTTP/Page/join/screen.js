@@ -1,92 +1,103 @@
-// Joining by a link, on one screen: who invites to what, who one is, the rules, done.
+// Joining by a link, on one screen: who invites to what, the rules, who one is, done.
 
 import { call, write } from "../core/api.js";
 import { h, loadStyle, replace } from "../core/dom.js";
 import { fullDay } from "../core/dates.js";
 import { people, switchTo } from "../core/people.js";
 import { texts } from "../core/text.js";
-import { button, avatar } from "../parts/button.js";
-import { load, notice } from "../parts/content.js";
+import { avatar, button } from "../parts/button.js";
+import { notice } from "../parts/content.js";
 import { field, form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
-import { refusalText, refused } from "../parts/toast.js";
+import { refusalText } from "../parts/toast.js";
 import { identify } from "./identify.js";
 import { rulesBox } from "./rules.js";
 
 const t = texts({
     ru: {
-        title: "Приглашение", invites: "Приглашение", institution: "Организация", who: "Кто приглашает", where: "Куда", role: "В качестве", until: "Действует до", forWhom: "Для кого",
-        toInstitution: "в сообщество организации", toStaff: "к работникам организации",
-        stepWho: "Кто вы", stepRules: "Правила", stepDone: "Готово", as: "Вступить как", other: "Другой человек", otherHint: "Войти по телефону и коду", join: "Вступить", joinAs: "Вступить: {name}",
-        rules: "Правила сообщества", rulesLead: "Прочитайте, прежде чем начать общаться.", accept: "Я ознакомлен(а) с правилами и буду их соблюдать", acceptButton: "Принять правила и войти", mustAccept: "Отметьте, что ознакомились с правилами.",
-        done: "Вы вступили", doneText: "{institution}: теперь вы здесь {role}.", verify: "Пока статус не подтверждён, часть возможностей закрыта. Когда его подтвердят, они откроются сами.",
-        open: "Открыть чаты", openChat: "Открыть чат", deadTitle: "По этой ссылке вступить нельзя", deadAsk: "Новую ссылку даст тот, кто её прислал, или администратор организации.", deadRequest: "Попроситься вступить", signIn: "Войти", home: "На главную",
-        member: "Вы уже здесь", loading: "Проверяем ссылку…", later: "Прочитать позже",
+        title: "Приглашение", who: "Кто приглашает", where: "Куда", role: "В качестве", until: "Действует до", forWhom: "Для кого",
+        toInstitution: "в сообщество организации", toStaff: "к работникам организации", verify: "После вступления статус должны подтвердить. До этого часть возможностей закрыта.",
+        rules: "Правила сообщества", accept: "Я ознакомлен(а) с правилами и буду их соблюдать", mustAccept: "Отметьте, что ознакомились с правилами.",
+        as: "Вступить как", other: "Другой человек", otherHint: "Войти по телефону и коду", join: "Вступить",
+        done: "Вы вступили", doneText: "{institution}: теперь вы здесь {role}.", wait: "Пока статус не подтверждён, часть возможностей закрыта. Они откроются сами.", open: "Открыть чаты", openChat: "Открыть чат",
+        here: "Вы уже здесь", hereText: "{name}: вы здесь {roles}.", hereOpen: "Открыть: {name}", another: "Вступить другому человеку",
+        deadTitle: "По этой ссылке вступить нельзя", deadAsk: "Новую ссылку даст тот, кто её прислал, или администратор организации.", deadRequest: "Попроситься вступить", signIn: "Войти", home: "На главную",
     },
     en: {
-        title: "Invitation", invites: "Invitation", institution: "Institution", who: "Invited by", where: "To", role: "As", until: "Valid until", forWhom: "For",
-        toInstitution: "the institution's community", toStaff: "the institution's staff",
-        stepWho: "You", stepRules: "Rules", stepDone: "Done", as: "Join as", other: "Somebody else", otherHint: "Sign in with phone and code", join: "Join", joinAs: "Join: {name}",
-        rules: "Rules of the community", rulesLead: "Read them before you start to talk.", accept: "I have read the rules and will keep to them", acceptButton: "Accept the rules and enter", mustAccept: "Tick that you have read the rules.",
-        done: "You have joined", doneText: "{institution}: your role here is {role}.", verify: "Until your status is confirmed, some things are closed. They open by themselves once it is.",
-        open: "Open the chats", openChat: "Open the chat", deadTitle: "This link cannot be used to join", deadAsk: "Whoever sent it, or an administrator of the institution, can give you a new one.", deadRequest: "Ask to join", signIn: "Sign in", home: "To the start",
-        member: "You are here already", loading: "Checking the link…", later: "Read later",
+        title: "Invitation", who: "Invited by", where: "To", role: "As", until: "Valid until", forWhom: "For",
+        toInstitution: "the institution's community", toStaff: "the institution's staff", verify: "After joining your status has to be confirmed. Until then some things are closed.",
+        rules: "Rules of the community", accept: "I have read the rules and will keep to them", mustAccept: "Tick that you have read the rules.",
+        as: "Join as", other: "Somebody else", otherHint: "Sign in with phone and code", join: "Join",
+        done: "You have joined", doneText: "{institution}: your role here is {role}.", wait: "Until your status is confirmed, some things are closed. They open by themselves.", open: "Open the chats", openChat: "Open the chat",
+        here: "You are here already", hereText: "{name}: your role here is {roles}.", hereOpen: "Open: {name}", another: "Join as somebody else",
+        deadTitle: "This link cannot be used to join", deadAsk: "Whoever sent it, or an administrator of the institution, can give you a new one.", deadRequest: "Ask to join", signIn: "Sign in", home: "To the start",
     },
 });
 
 /** The screen at /join/<secret>. */
 export async function screen({ secret }, place) {
-    const asked = call("invite.show", { link: secret }, { session: null });
-    asked.catch(() => {
-        // Told below, where it is awaited.
-    });
+    const asked = Promise.allSettled([call("invite.show", { link: secret }, { session: null }), ...people().map((person) => standing(secret, person))]);
     await loadStyle("join.css");
     place.title(t("title"));
     const box = h("div");
     place.node.append(box);
-    try {
-        show(box, secret, await asked);
-    } catch (error) {
-        if (error.code !== "expired" && error.code !== "notFound" && error.code !== "invalidArgument") {
-            throw error;
+    const [shown, ...standings] = await asked;
+    const members = standings.map((item) => item.value).filter((item) => item?.member);
+    if (shown.status === "rejected") {
+        if (!["expired", "notFound", "conflict", "invalidArgument"].includes(shown.reason.code)) {
+            throw shown.reason;
         }
-        replace(box, deadLink(error));
+        replace(box, deadLink(shown.reason, members));
+        return;
     }
+    show(box, secret, shown.value, members);
 }
 
-function deadLink(error) {
+// How a person of this device already stands to the institution that invites.
+async function standing(secret, person) {
+    return { person, ...await call("invite.mine", { link: secret }, { session: person.session }) };
+}
+
+function deadLink(error, members) {
     const isKnown = people().length > 0;
     return h("div", { class: "fault" }, icon("link"), h("h1", null, t("deadTitle")), h("p", null, refusalText(error)), h("p", { class: "soft" }, t("deadAsk")),
-        h("div", { class: "row" }, isKnown ? [button({ text: t("home"), kind: "primary", href: "/" }), button({ text: t("deadRequest"), href: "/me/join" })]
-            : [button({ text: t("signIn"), kind: "primary", href: "/sign-in" }), button({ text: t("deadRequest"), href: "/sign-in?then=%2Fme%2Fjoin" })]));
+        h("div", { class: "row" }, members.map(openAs),
+            isKnown ? [button({ text: t("home"), kind: members.length > 0 ? "" : "primary", href: "/" }), button({ text: t("deadRequest"), href: "/me/join" })]
+                : [button({ text: t("signIn"), kind: "primary", href: "/sign-in" }), button({ text: t("deadRequest"), href: "/sign-in?then=%2Fme%2Fjoin" })]));
 }
 
-function show(box, secret, invite) {
-    const steps = h("ol", { class: "steps" });
-    const stage = h("div");
+function openAs({ person, institution }) {
+    return button({ text: t("hereOpen", { name: person.name }), kind: "primary", icon: "chats", onclick: () => switchTo(person.session, `/${institution}/chats`) });
+}
+
+function show(box, secret, invite, members) {
     const target = invite.place ?? t(invite.target === "staff" ? "toStaff" : "toInstitution");
-    const facts = h("dl", { class: "facts card" }, fact(t("who"), invite.issuer), fact(t("where"), target), fact(t("role"), invite.roleWord),
-        invite.name && fact(t("forWhom"), invite.name), fact(t("until"), fullDay(invite.expires)));
+    const facts = h("dl", { class: "facts card" }, fact(t("who"), [invite.issuer, invite.issuerRoles.length > 0 && h("small", { class: "soft" }, invite.issuerRoles.join(", "))]),
+        fact(t("where"), target), fact(t("role"), invite.roleWord), invite.name && fact(t("forWhom"), invite.name), fact(t("until"), fullDay(invite.expires)));
+    const rules = rulesPart(invite);
+    const stage = h("div", { class: "stage" });
     replace(box, h("div", { class: "invitation" },
         h("header", { class: "invitation-head" }, h("span", { class: "switcher-mark", "aria-hidden": "true" }, icon("chats", { size: 30 })),
-            h("div", null, h("p", null, t("invites")), h("h1", null, invite.institutionName))),
-        h("div", { class: "invitation-body" },
-            facts,
-            h("div", { class: "card card-roomy" }, steps, stage))));
-    const mark = (now) => {
-        facts.classList.toggle("is-past", now > 0);
-        replace(steps, ["stepWho", "stepRules", "stepDone"].map((key, index) =>
-            h("li", { class: index < now ? "is-done" : "", "aria-current": index === now ? "step" : null }, t(key))));
-    };
-    mark(0);
-    const signed = people();
-    if (signed.length > 0) {
+            h("div", null, h("p", null, t("title")), h("h1", null, invite.institutionName))),
+        h("div", { class: "invitation-body" }, facts, h("div", { class: "card card-roomy stack" }, rules.node, stage))));
+    const signed = people().filter((person) => !members.some((item) => item.person.session === person.session));
+    if (members.length > 0) {
+        showMember();
+    } else if (signed.length > 0) {
         choosePerson();
     } else {
         askPerson();
     }
 
+    function showMember() {
+        rules.node.hidden = true;
+        replace(stage, h("div", { class: "stack" }, h("h2", null, t("here")),
+            members.map(({ person, roleWords }) => h("p", null, t("hereText", { name: person.name, roles: roleWords.join(", ") }))),
+            h("div", { class: "form-actions" }, members.map(openAs), button({ text: t("another"), onclick: signed.length > 0 ? choosePerson : askPerson }))));
+    }
+
     function choosePerson() {
+        rules.node.hidden = false;
         const option = (value, name, hint, isFirst) => h("label", { class: "who-choice" },
             h("input", { type: "radio", name: "person", value, checked: isFirst }), value ? avatar(name, { size: 36 }) : h("span", { class: "avatar", "aria-hidden": "true" }, icon("plus")),
             h("span", null, name, hint && h("span", { class: "soft small" }, h("br"), hint)));
@@ -96,58 +107,64 @@ function show(box, secret, invite) {
             submit: t("join"),
             onSubmit: async (values, node) => {
                 const session = node.querySelector("input[name=person]:checked").value;
-                return session ? claim(session) : askPerson();
+                if (!session) {
+                    askPerson();
+                } else if (rules.isAccepted()) {
+                    await claim(session);
+                }
             },
         }));
     }
 
     function askPerson() {
-        replace(stage, identify({ name: invite.name ?? "", verb: t("join"), onDone: (person) => claim(person.session) }));
-        stage.querySelector("input")?.focus();
+        rules.node.hidden = false;
+        replace(stage, identify({
+            name: invite.name ?? "", verb: t("join"), mayGoOn: rules.isAccepted, onDone: (person) => claim(person.session),
+            // Accepted rules make room for the code.
+            onStep: (step) => (rules.node.hidden = step !== "phone"),
+        }));
+        if (!invite.regulation) {
+            stage.querySelector("input")?.focus();
+        }
     }
 
     async function claim(session) {
         const joined = await write("invite.claim", { link: secret, ...(invite.name ? { name: invite.name } : {}) }, { session });
-        showRules(session, joined);
-    }
-
-    function showRules(session, joined) {
-        mark(1);
-        load(stage, async () => {
-            const { regulation, isAcknowledged } = await call("institution.show", { institution: joined.institution }, { session });
-            if (!regulation || isAcknowledged) {
-                return done(session, joined);
-            }
-            const document = await call("regulation.show", { regulation }, { session });
-            const tick = field({ label: t("accept"), name: "accept", type: "checkbox" });
-            const heading = h("h2", { tabIndex: -1 }, t("rules"));
-            setTimeout(() => heading.focus());
-            return h("div", { class: "stack" }, h("div", null, heading, h("p", { class: "soft" }, t("rulesLead"))), rulesBox(document), form({
-                fields: [tick], submit: t("acceptButton"),
-                onSubmit: async () => {
-                    if (!tick.read()) {
-                        tick.setError(t("mustAccept"));
-                        tick.focusControl();
-                        return;
-                    }
-                    await write("regulation.acknowledge", { regulation }, { session });
-                    replace(stage, done(session, joined));
-                },
-            }));
-        }, { lines: 6 }).catch(refused);
-    }
-
-    function done(session, joined) {
-        mark(3);
+        if (invite.regulation) {
+            await write("regulation.acknowledge", { regulation: invite.regulation.regulation }, { session });
+        }
         const path = `/${joined.institution}/chats` + (joined.chat ? "/" + joined.chat : "");
+        if (!joined.needsVerification) {
+            return switchTo(session, path);
+        }
+        rules.node.hidden = true;
         const heading = h("h2", { tabIndex: -1 }, t("done"));
-        setTimeout(() => heading.focus());
-        return h("div", { class: "stack" }, heading, h("p", null, t("doneText", { institution: joined.institutionName, role: joined.roleWord })),
-            joined.needsVerification && notice(t("verify"), "warn"),
-            h("div", { class: "form-actions" }, button({ text: t(joined.chat ? "openChat" : "open"), kind: "primary", icon: "forward", onclick: () => switchTo(session, path) })));
+        replace(stage, h("div", { class: "stack" }, heading, h("p", null, t("doneText", { institution: joined.institutionName, role: joined.roleWord })), notice(t("wait"), "warn"),
+            h("div", { class: "form-actions" }, button({ text: t(joined.chat ? "openChat" : "open"), kind: "primary", icon: "forward", onclick: () => switchTo(session, path) }))));
+        heading.focus();
     }
 }
 
-function fact(term, text) {
-    return h("div", null, h("dt", null, term), h("dd", null, text));
+// The rules with the tick that accepts them; `isAccepted()` points at the tick while it is lacking.
+function rulesPart(invite) {
+    if (!invite.regulation) {
+        return { node: h("div", { hidden: true }), isAccepted: () => true };
+    }
+    const tick = field({ label: t("accept"), name: "accept", type: "checkbox" });
+    return {
+        node: h("div", { class: "stack" }, h("h2", null, t("rules")), rulesBox({ regulation: invite.regulation, text: invite.regulationText ?? "", rules: invite.rules }),
+            invite.needsVerification && notice(t("verify")), tick),
+        isAccepted() {
+            const isTicked = tick.read();
+            if (!isTicked) {
+                tick.setError(t("mustAccept"));
+                tick.focusControl();
+            }
+            return isTicked;
+        },
+    };
+}
+
+function fact(term, ...content) {
+    return h("div", null, h("dt", null, term), h("dd", null, content));
 }

@@ -75,11 +75,10 @@ async function institutionCard(item) {
     const isActive = item.state === "active";
     const [words, shown] = isActive
         ? await Promise.all([vocabulary(item.institution), call("institution.show", { institution: item.institution })]) : [null, null];
-    const roles = item.roles.map((key) => (words ? words.role(key).nom : key));
     return h("article", { class: "card institution-card" },
         h("div", { class: "row row-spread" }, h("h3", null, item.name),
             item.isAdministrator && tag(t("administrator"), "accent"), !isActive && tag(t(item.state), "warn")),
-        roles.length > 0 && h("p", { class: "soft" }, roles.join(", ")),
+        item.roleWords.length > 0 && h("p", { class: "soft" }, item.roleWords.join(", ")),
         isActive && h("div", { class: "row" },
             button({ text: t("open"), kind: shown.isAcknowledged || !shown.regulation ? "primary" : "", small: true, icon: "chats", href: `/${item.institution}/chats` }),
             shown.regulation && rulesButton(shown)),
