@@ -33,13 +33,19 @@
         if (parts[1] === "sign-in" || !/session/.test(localStorage.getItem("parta.people"))) {
             return join.concat("join/signin.js");
         }
-        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js", "parts/index.js", "parts/dialog.js"];
+        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js"];
         var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
+        var chats = ["messenger/screen.js", "messenger/list.js", "messenger/chats.js", "messenger/outbox.js", "messenger/words.js", "messenger/signal.js",
+            "messenger/device.js", "style/messenger.css"];
         var area = {
-            me: ["person/screen.js", "style/person.css"], operator: ["operator/screen.js", "style/operator.css"], chats: ["messenger/screen.js", "style/messenger.css"],
-            channels: ["channels/screen.js", "style/channels.css"], admin: ["admin/screen.js", "style/admin.css"],
+            chats: chats,
+            channels: ["channels/screen.js", "style/channels.css", "parts/index.js", "parts/dialog.js"],
+            admin: ["admin/screen.js", "style/admin.css", "parts/index.js", "parts/dialog.js"],
+            operator: ["operator/screen.js", "style/operator.css", "parts/index.js", "parts/dialog.js"],
+            me: ["person/screen.js", "style/person.css", "person/about.js", "person/applications.js", "person/family.js", "person/rules.js", "parts/dialog.js",
+                "join/phone.js", "join/rules.js"],
         }[section];
-        return frame.concat(area || ["shell/home.js", "messenger/screen.js", "style/messenger.css"]);
+        return frame.concat(area || chats.concat("shell/home.js"));
     }
 
     function tell() {
