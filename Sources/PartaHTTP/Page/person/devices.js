@@ -14,7 +14,7 @@ import { signOut } from "../shell/person.js";
 
 const t = texts({
     ru: {
-        here: "это устройство", title: "Где вы вошли", since: "вход {when}", until: "до {when}", unnamed: "Устройство без названия", close: "Завершить",
+        here: "это устройство", title: "Где вы вошли", since: "вход {when}", unnamed: "Устройство без названия", close: "Завершить",
         closeText: "На устройстве «{name}» придётся войти заново.", closed: "Вход завершён.", out: "Выйти", others: "Это не я: завершить все остальные",
         othersText: { one: "Завершится {count} вход на другом устройстве. Ссылки для входа, которые ещё не открыты, перестанут работать.", few: "Завершатся {count} входа на других устройствах. Ссылки для входа, которые ещё не открыты, перестанут работать.", many: "Завершатся {count} входов на других устройствах. Ссылки для входа, которые ещё не открыты, перестанут работать." },
         othersClosed: { one: "Завершён {count} вход.", few: "Завершено {count} входа.", many: "Завершено {count} входов." },
@@ -22,7 +22,7 @@ const t = texts({
         linkText: "Ссылка откроет вашу учётную запись один раз, до {when}. Не пересылайте её другим людям.", copy: "Скопировать ссылку", copied: "Ссылка скопирована.", share: "Поделиться", done: "Готово", address: "Ссылка для входа",
     },
     en: {
-        here: "this device", title: "Where you are signed in", since: "since {when}", until: "until {when}", unnamed: "A device without a name", close: "End",
+        here: "this device", title: "Where you are signed in", since: "since {when}", unnamed: "A device without a name", close: "End",
         closeText: "On “{name}” you will have to sign in again.", closed: "The session is ended.", out: "Sign out", others: "Not me: end all others",
         othersText: { one: "{count} session on another device will end. Sign-in links that are not opened yet stop working.", other: "{count} sessions on other devices will end. Sign-in links that are not opened yet stop working." },
         othersClosed: { one: "{count} session ended.", other: "{count} sessions ended." },
