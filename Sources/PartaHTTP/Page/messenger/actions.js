@@ -24,7 +24,7 @@ export function messageMenu(anchor, { items, react, given = [] }) {
         }
     };
     const veil = h("div", { class: "sheet-veil", onclick: () => close() });
-    const node = h("div", { class: "menu message-menu", role: "menu", "aria-label": t("tools"), onkeydown: keys },
+    const node = h("div", { class: "menu message-menu", role: "menu", tabIndex: -1, "aria-label": t("tools"), onkeydown: keys },
         react && h("div", { class: "emoji-row", role: "group", "aria-label": t("react") }, common.map((emoji) => h("button", {
             class: "emoji menu-item" + (given.includes(emoji) ? " is-given" : ""), type: "button", role: "menuitemcheckbox", "aria-checked": String(given.includes(emoji)), tabIndex: -1,
             "aria-label": t("reactWith", { emoji }),
@@ -44,7 +44,7 @@ export function messageMenu(anchor, { items, react, given = [] }) {
         const all = [...node.querySelectorAll(".menu-item")];
         const at = all.indexOf(document.activeElement);
         const row = react ? common.length : 0;
-        const isInRow = at < row;
+        const isInRow = at >= 0 && at < row;
         const next = {
             ArrowDown: isInRow ? row : at + 1, ArrowUp: isInRow ? all.length - 1 : at === row && row ? 0 : at - 1 + all.length,
             ArrowRight: isInRow ? at + 1 : at, ArrowLeft: isInRow ? (at - 1 + row) % row : at, Home: 0, End: all.length - 1,
@@ -68,7 +68,7 @@ export function messageMenu(anchor, { items, react, given = [] }) {
         node.classList.add("is-sheet");
     }
     addEventListener("resize", close, { once: true });
-    node.querySelector(".menu-item")?.focus({ preventScroll: true });
+    (node.classList.contains("is-sheet") ? node : node.querySelector(".menu-item"))?.focus({ preventScroll: true });
     return close;
 }
 

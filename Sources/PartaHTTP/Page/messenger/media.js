@@ -8,6 +8,15 @@ import { t } from "./words.js";
 
 const shown = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
 const locals = new WeakMap();
+const sent = new Map();
+
+/** Remembers what this device has just uploaded, so that it need not come back over the line. */
+export function noteUpload(id, blob) {
+    sent.set(id, blob);
+    if (sent.size > 30) {
+        sent.delete(sent.keys().next().value);
+    }
+}
 
 /** The files of a message, or null. A photograph's room is reserved before it comes. */
 export function mediaOf(files, act) {
@@ -41,11 +50,12 @@ export function sizeWord(bytes) {
 
 /** Where a file's content is: on the device while it is on its way, then at the host. */
 export function addressOf(file, options) {
-    if (file.isLocal && file.blob) {
-        if (!locals.has(file.blob)) {
-            locals.set(file.blob, URL.createObjectURL(file.blob));
+    const blob = file.blob ?? sent.get(file.file);
+    if (blob && !options?.download) {
+        if (!locals.has(blob)) {
+            locals.set(blob, URL.createObjectURL(blob));
         }
-        return locals.get(file.blob);
+        return locals.get(blob);
     }
     return fileURL(file.file, options);
 }

@@ -4,6 +4,7 @@ import { call, isPassing, newKey, upload } from "../core/api.js";
 import { onState, state } from "../core/live.js";
 import { current } from "../core/people.js";
 import { dropLetter, keepLetter, letters } from "./device.js";
+import { noteUpload } from "./media.js";
 import { signal } from "./signal.js";
 import { refusalText } from "../parts/toast.js";
 import { report } from "../core/faults.js";
@@ -201,6 +202,7 @@ async function send(file, item) {
     try {
         const receipt = await going;
         file.file = receipt.file;
+        noteUpload(receipt.file, file.blob);
         await save(item);
     } finally {
         uploads.delete(item.key);
