@@ -152,7 +152,7 @@ export async function chatPane({ store, chat, number, back }) {
         const { sidePanel } = await import("./panel.js");
         panel?.end();
         panel = sidePanel({ tab, store, chat, thread, info, jump: (to) => {
-            if (!matchMedia("(min-width: 1200px)").matches) {
+            if (!matchMedia("(min-width: 1400px)").matches) {
                 closePanel();
             }
             act.jump(to);

@@ -9,7 +9,7 @@ import { texts } from "../core/text.js";
 import { button, tag } from "../parts/button.js";
 import { load } from "../parts/content.js";
 import { confirm, dialog } from "../parts/dialog.js";
-import { form } from "../parts/form.js";
+import { field, form } from "../parts/form.js";
 import { later } from "./signal.js";
 import { people } from "./actions.js";
 
@@ -17,13 +17,13 @@ const t = texts({
     ru: {
         plan: "Назначить встречу", none: "Встреч пока не назначено.", event: "Мероприятие", lesson: "Занятие", meeting: "Рабочая встреча", online: "онлайн", hybrid: "гибридно", cancelled: "отменена", now: "идёт сейчас",
         join: "Войти", leave: "Выйти", attendance: "Кто был", cancel: "Отменить встречу", cancelText: "Участники чата увидят, что встреча «{title}» отменена.", owner: "Проводит {name}", present: { one: "сейчас {count} человек", few: "сейчас {count} человека", many: "сейчас {count} человек" },
-        title: "Название", kind: "Что это", format: "Как участвуют", day: "День", from: "Начало", minutes: "Сколько минут", link: "Ссылка", linkHint: "Адрес https://…, где встреча идёт. Можно добавить место словами в название.", past: "Прошедшие", were: "Были", absent: "Не были",
+        title: "Название", kind: "Что это", format: "Как участвуют", day: "День", from: "Начало", minutes: "Минут", link: "Ссылка", linkHint: "Адрес https://…, где встреча идёт. Можно добавить место словами в название.", past: "Прошедшие", were: "Были", absent: "Не были",
         minutesIn: { one: "{count} минута", few: "{count} минуты", many: "{count} минут" }, here: "сейчас здесь", nobody: "Никого не было.", back: "Не отменять", left: "Вы вышли. Всего вы были {minutes}.", stop: "Отмена",
     },
     en: {
         plan: "Plan a meeting", none: "No meetings are planned.", event: "Event", lesson: "Lesson", meeting: "Working meeting", online: "online", hybrid: "hybrid", cancelled: "cancelled", now: "going on now",
         join: "Join", leave: "Leave", attendance: "Who was there", cancel: "Cancel the meeting", cancelText: "The members of the chat will see that “{title}” is cancelled.", owner: "Held by {name}", present: { one: "{count} person now", other: "{count} people now" },
-        title: "Title", kind: "What it is", format: "How people take part", day: "Day", from: "From", minutes: "For how many minutes", link: "Link", linkHint: "The https:// address where it is held.", past: "Past", were: "Were there", absent: "Were not",
+        title: "Title", kind: "What it is", format: "How people take part", day: "Day", from: "From", minutes: "Minutes", link: "Link", linkHint: "The https:// address where it is held.", past: "Past", were: "Were there", absent: "Were not",
         minutesIn: { one: "{count} minute", other: "{count} minutes" }, here: "here now", nobody: "Nobody was there.", back: "Do not cancel", left: "You have left. In all you were there for {minutes}.", stop: "Cancel",
     },
 });
@@ -107,11 +107,13 @@ async function planMeeting({ store, info, renew }) {
         submit: t("plan"), cancel: t("stop"), onCancel: () => opened.close(),
         fields: [
             { label: t("title"), name: "title", required: true, maxLength: 200 },
-            { label: t("kind"), name: "kind", type: "select", required: true, value: "meeting", options: ["lesson", "meeting", "event"].map((value) => ({ value, text: t(value) })) },
-            { label: t("format"), name: "format", type: "select", required: true, options: ["online", "hybrid"].map((value) => ({ value, text: t(value) })) },
-            { label: t("day"), name: "starts", type: "date", required: true, value: today(), min: today() },
-            { label: t("from"), name: "from", type: "time", required: true, value: "14:00" },
-            { label: t("minutes"), name: "ends", type: "number", required: true, value: 45, min: 5, max: 1440 },
+            h("div", { class: "field-row" },
+                field({ label: t("kind"), name: "kind", type: "select", required: true, value: info.unit ? "lesson" : "meeting", options: ["lesson", "event", "meeting"].map((value) => ({ value, text: t(value) })) }),
+                field({ label: t("format"), name: "format", type: "select", required: true, options: ["online", "hybrid"].map((value) => ({ value, text: t(value) })) })),
+            h("div", { class: "field-row meeting-times" },
+                field({ label: t("day"), name: "starts", type: "date", required: true, value: today(), min: today() }),
+                field({ label: t("from"), name: "from", type: "time", required: true, value: "14:00" }),
+                field({ label: t("minutes"), name: "ends", type: "number", required: true, value: 45, min: 5, max: 1440 })),
             { label: t("link"), name: "link", type: "url", hint: t("linkHint"), placeholder: "https://" },
         ],
         onSubmit: async (values) => {
