@@ -104,7 +104,7 @@ async function show() {
     watchers.forEach((watcher) => watcher({ path, route: found?.route, params: found?.params ?? {} }));
     if (found && shown && shown.route === found.route && shown.update) {
         place.node = shown.node;
-        place.fill = shown.place.fill;
+        place.fill = filling(shown.node, mine);
         shown.visit = mine;
         try {
             await shown.update(found.params, place);
@@ -116,12 +116,7 @@ async function show() {
     leave();
     const node = h("div", { class: "screen" });
     place.node = node;
-    place.fill = ({ hideNavigation = false } = {}) => {
-        node.classList.add("screen-fill");
-        if (mine === visit) {
-            document.body.classList.toggle("hides-navigation", hideNavigation);
-        }
-    };
+    place.fill = filling(node, mine);
     document.body.classList.remove("hides-navigation");
     const waiting = setTimeout(() => mine === visit && host.setAttribute("aria-busy", "true"), 200);
     try {
@@ -150,6 +145,16 @@ async function show() {
             host.removeAttribute("aria-busy");
         }
     }
+}
+
+// The room of the whole region for a screen; on a phone also that of the navigation.
+function filling(node, mine) {
+    return ({ hideNavigation = false } = {}) => {
+        node.classList.add("screen-fill");
+        if (mine === visit) {
+            document.body.classList.toggle("hides-navigation", hideNavigation);
+        }
+    };
 }
 
 /** Thrown for an address that no screen answers to. */
