@@ -210,226 +210,234 @@ static const unsigned char file_51[] = {
 };
 
 static const unsigned char file_52[] = {
-#embed "messenger/media.js"
+#embed "messenger/logkeys.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "messenger/meetings.js"
+#embed "messenger/media.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "messenger/members.js"
+#embed "messenger/meetings.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "messenger/newchat.js"
+#embed "messenger/members.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "messenger/outbox.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "messenger/panel.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "messenger/screen.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "messenger/search.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "messenger/signal.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_63[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_64[] = {
-#embed "messenger/thread.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_65[] = {
-#embed "messenger/words.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_66[] = {
-#embed "operator/applications.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_67[] = {
-#embed "operator/audit.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_68[] = {
-#embed "operator/figures.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_69[] = {
-#embed "operator/institutions.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_70[] = {
-#embed "operator/operators.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "operator/overlay.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "operator/profiles.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_73[] = {
-#embed "operator/screen.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_74[] = {
-#embed "parts/button.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "parts/content.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "parts/dialog.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_77[] = {
-#embed "parts/form.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "parts/icon.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "parts/index.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_80[] = {
-#embed "parts/qr.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_81[] = {
-#embed "parts/toast.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_82[] = {
-#embed "person/about.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_83[] = {
-#embed "person/applications.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_84[] = {
-#embed "person/devices.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_85[] = {
-#embed "person/family.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_86[] = {
-#embed "person/join.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_87[] = {
-#embed "person/keys.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_88[] = {
-#embed "person/rules.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_89[] = {
-#embed "person/screen.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_90[] = {
-#embed "service-worker.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_91[] = {
-#embed "shell/fault.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_92[] = {
-#embed "shell/home.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_93[] = {
-#embed "shell/person.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_94[] = {
-#embed "shell/reminder.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "shell/shell.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "shell/theme.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "style/admin.css"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "style/base.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "style/channels.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_100[] = {
-#embed "style/invite.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_101[] = {
-#embed "style/join.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_102[] = {
-#embed "style/messenger.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_103[] = {
-#embed "style/operator.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_104[] = {
-#embed "style/parts.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_105[] = {
-#embed "style/person.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_106[] = {
-#embed "style/tokens.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_107[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_108[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_109[] = {
 #embed "watch.js"
 };
 
@@ -486,62 +494,64 @@ static const struct parta_page_file files[] = {
     {"messenger/limits.js", file_49, sizeof file_49},
     {"messenger/list.js", file_50, sizeof file_50},
     {"messenger/log.js", file_51, sizeof file_51},
-    {"messenger/media.js", file_52, sizeof file_52},
-    {"messenger/meetings.js", file_53, sizeof file_53},
-    {"messenger/members.js", file_54, sizeof file_54},
-    {"messenger/newchat.js", file_55, sizeof file_55},
-    {"messenger/outbox.js", file_56, sizeof file_56},
-    {"messenger/panel.js", file_57, sizeof file_57},
-    {"messenger/recorder.js", file_58, sizeof file_58},
-    {"messenger/richtext.js", file_59, sizeof file_59},
-    {"messenger/screen.js", file_60, sizeof file_60},
-    {"messenger/search.js", file_61, sizeof file_61},
-    {"messenger/signal.js", file_62, sizeof file_62},
-    {"messenger/switcher.js", file_63, sizeof file_63},
-    {"messenger/thread.js", file_64, sizeof file_64},
-    {"messenger/words.js", file_65, sizeof file_65},
-    {"operator/applications.js", file_66, sizeof file_66},
-    {"operator/audit.js", file_67, sizeof file_67},
-    {"operator/figures.js", file_68, sizeof file_68},
-    {"operator/institutions.js", file_69, sizeof file_69},
-    {"operator/operators.js", file_70, sizeof file_70},
-    {"operator/overlay.js", file_71, sizeof file_71},
-    {"operator/profiles.js", file_72, sizeof file_72},
-    {"operator/screen.js", file_73, sizeof file_73},
-    {"parts/button.js", file_74, sizeof file_74},
-    {"parts/content.js", file_75, sizeof file_75},
-    {"parts/dialog.js", file_76, sizeof file_76},
-    {"parts/form.js", file_77, sizeof file_77},
-    {"parts/icon.js", file_78, sizeof file_78},
-    {"parts/index.js", file_79, sizeof file_79},
-    {"parts/qr.js", file_80, sizeof file_80},
-    {"parts/toast.js", file_81, sizeof file_81},
-    {"person/about.js", file_82, sizeof file_82},
-    {"person/applications.js", file_83, sizeof file_83},
-    {"person/devices.js", file_84, sizeof file_84},
-    {"person/family.js", file_85, sizeof file_85},
-    {"person/join.js", file_86, sizeof file_86},
-    {"person/keys.js", file_87, sizeof file_87},
-    {"person/rules.js", file_88, sizeof file_88},
-    {"person/screen.js", file_89, sizeof file_89},
-    {"service-worker.js", file_90, sizeof file_90},
-    {"shell/fault.js", file_91, sizeof file_91},
-    {"shell/home.js", file_92, sizeof file_92},
-    {"shell/person.js", file_93, sizeof file_93},
-    {"shell/reminder.js", file_94, sizeof file_94},
-    {"shell/shell.js", file_95, sizeof file_95},
-    {"shell/theme.js", file_96, sizeof file_96},
-    {"style/admin.css", file_97, sizeof file_97},
-    {"style/base.css", file_98, sizeof file_98},
-    {"style/channels.css", file_99, sizeof file_99},
-    {"style/invite.css", file_100, sizeof file_100},
-    {"style/join.css", file_101, sizeof file_101},
-    {"style/messenger.css", file_102, sizeof file_102},
-    {"style/operator.css", file_103, sizeof file_103},
-    {"style/parts.css", file_104, sizeof file_104},
-    {"style/person.css", file_105, sizeof file_105},
-    {"style/tokens.css", file_106, sizeof file_106},
-    {"watch.js", file_107, sizeof file_107},
+    {"messenger/logkeys.js", file_52, sizeof file_52},
+    {"messenger/media.js", file_53, sizeof file_53},
+    {"messenger/meetings.js", file_54, sizeof file_54},
+    {"messenger/members.js", file_55, sizeof file_55},
+    {"messenger/newchat.js", file_56, sizeof file_56},
+    {"messenger/outbox.js", file_57, sizeof file_57},
+    {"messenger/panel.js", file_58, sizeof file_58},
+    {"messenger/recorder.js", file_59, sizeof file_59},
+    {"messenger/richtext.js", file_60, sizeof file_60},
+    {"messenger/rows.js", file_61, sizeof file_61},
+    {"messenger/screen.js", file_62, sizeof file_62},
+    {"messenger/search.js", file_63, sizeof file_63},
+    {"messenger/signal.js", file_64, sizeof file_64},
+    {"messenger/switcher.js", file_65, sizeof file_65},
+    {"messenger/thread.js", file_66, sizeof file_66},
+    {"messenger/words.js", file_67, sizeof file_67},
+    {"operator/applications.js", file_68, sizeof file_68},
+    {"operator/audit.js", file_69, sizeof file_69},
+    {"operator/figures.js", file_70, sizeof file_70},
+    {"operator/institutions.js", file_71, sizeof file_71},
+    {"operator/operators.js", file_72, sizeof file_72},
+    {"operator/overlay.js", file_73, sizeof file_73},
+    {"operator/profiles.js", file_74, sizeof file_74},
+    {"operator/screen.js", file_75, sizeof file_75},
+    {"parts/button.js", file_76, sizeof file_76},
+    {"parts/content.js", file_77, sizeof file_77},
+    {"parts/dialog.js", file_78, sizeof file_78},
+    {"parts/form.js", file_79, sizeof file_79},
+    {"parts/icon.js", file_80, sizeof file_80},
+    {"parts/index.js", file_81, sizeof file_81},
+    {"parts/qr.js", file_82, sizeof file_82},
+    {"parts/toast.js", file_83, sizeof file_83},
+    {"person/about.js", file_84, sizeof file_84},
+    {"person/applications.js", file_85, sizeof file_85},
+    {"person/devices.js", file_86, sizeof file_86},
+    {"person/family.js", file_87, sizeof file_87},
+    {"person/join.js", file_88, sizeof file_88},
+    {"person/keys.js", file_89, sizeof file_89},
+    {"person/rules.js", file_90, sizeof file_90},
+    {"person/screen.js", file_91, sizeof file_91},
+    {"service-worker.js", file_92, sizeof file_92},
+    {"shell/fault.js", file_93, sizeof file_93},
+    {"shell/home.js", file_94, sizeof file_94},
+    {"shell/person.js", file_95, sizeof file_95},
+    {"shell/reminder.js", file_96, sizeof file_96},
+    {"shell/shell.js", file_97, sizeof file_97},
+    {"shell/theme.js", file_98, sizeof file_98},
+    {"style/admin.css", file_99, sizeof file_99},
+    {"style/base.css", file_100, sizeof file_100},
+    {"style/channels.css", file_101, sizeof file_101},
+    {"style/invite.css", file_102, sizeof file_102},
+    {"style/join.css", file_103, sizeof file_103},
+    {"style/messenger.css", file_104, sizeof file_104},
+    {"style/operator.css", file_105, sizeof file_105},
+    {"style/parts.css", file_106, sizeof file_106},
+    {"style/person.css", file_107, sizeof file_107},
+    {"style/tokens.css", file_108, sizeof file_108},
+    {"watch.js", file_109, sizeof file_109},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -72,6 +72,6 @@ export async function screen(params, place) {
         pane?.end?.();
         list?.end();
     });
-    await show(params, place);
+    show(params, place);  // On a slow line another channel may be chosen before this one has come.
     return show;
 }

@@ -44,7 +44,6 @@ export function growingField({ people, onSend, onChange, onUp, onEscape, onFiles
 
     function show() {
         list.hidden = found.length === 0;
-        control.setAttribute("aria-expanded", String(found.length > 0));
         replace(list, found.map((person, index) => h("li", {
             class: "mention-item" + (index === chosen ? " is-chosen" : ""), role: "option", id: `${id}-${index}`, "aria-selected": String(index === chosen),
             onpointerdown: (event) => event.preventDefault(),

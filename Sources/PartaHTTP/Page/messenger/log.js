@@ -1,17 +1,16 @@
 // The list of messages on the screen: a bounded window that keeps its place while it changes.
 
 import { h, replace } from "../core/dom.js";
-import { dayWord } from "../core/dates.js";
 import { badge, button } from "../parts/button.js";
 import { skeleton } from "../parts/content.js";
 import { refused } from "../parts/toast.js";
-import { bubble, pendingBubble } from "./bubble.js";
+import { logKeys } from "./logkeys.js";
 import { onLetter, waiting } from "./outbox.js";
+import { listRows } from "./rows.js";
 import { later } from "./signal.js";
 import { t } from "./words.js";
 
 const near = 900;
-const together = 5 * 60 * 1000;
 
 /**
  * The log of a thread. `view`: `{name, isDirect, names, mine, firstUnread}`; `act`: what bubbles can do.
@@ -109,7 +108,7 @@ export function messageLog(thread, view, act) {
         }
         const anchor = isStuck ? null : firstVisible();
         const offset = anchor?.getBoundingClientRect().top;
-        const wanted = listed(thread.messages, thread.isAtEnd ? pending : []);
+        const wanted = listRows({ thread, view, act, pending: thread.isAtEnd ? pending : [] });
         let before = null;
         const keys = new Set();
         for (const item of wanted) {
@@ -148,55 +147,6 @@ export function messageLog(thread, view, act) {
         }
         showEnd();
         seen();
-    }
-
-    function listed(messages, pending) {
-        const items = [];
-        let day = "";
-        messages.forEach((message, index) => {
-            const word = dayWord(message.created);
-            const previous = messages[index - 1];
-            const next = messages[index + 1];
-            if (index === 0 && message.number === 1) {
-                items.push({ key: "start", mark: "", make: () => h("p", { class: "log-start" }, t("startOfChat")) });
-            } else if (index === 0) {
-                items.push({ key: "before", mark: "", make: () => h("div", { class: "log-more" }, skeleton(1)) });
-            }
-            if (word !== day) {
-                items.push({ key: "d" + word, mark: word, make: () => h("h3", { class: "day" }, h("span", null, word)) });
-                day = word;
-            }
-            const isNewLine = message.number === view.firstUnread;
-            if (isNewLine) {
-                items.push({ key: "new", mark: "", make: () => h("p", { class: "new-line" }, h("span", null, t("newMessages"))) });
-            }
-            const isMine = message.author === thread.me;
-            const isFirst = !previous || isNewLine || !isTogether(previous, message);
-            const isLast = !next || next.number === view.firstUnread || !isTogether(message, next);
-            const quote = message.replyTo ? act.quote(message.replyTo) : undefined;
-            const where = { isMine, isFirst, isLast, isDirect: view.isDirect, names: view.names, mine: view.mine, me: thread.me };
-            items.push({
-                key: "m" + message.number,
-                mark: JSON.stringify([message, isFirst, isLast, quote?.text, quote?.deleted, view.names.length, act.mayPost(), word]),
-                make: () => bubble(message, where, quote, act),
-            });
-        });
-        if (messages.length === 0 && pending.length === 0) {
-            items.push({ key: "empty", mark: String(act.mayPost()), make: () => h("p", { class: "log-empty" }, t(act.mayPost() ? "emptyChat" : "emptyQuiet")) });
-        }
-        for (const letter of pending) {
-            const quote = letter.replyTo ? act.quote(letter.replyTo) : undefined;
-            items.push({
-                key: letter.key, mark: JSON.stringify([letter.state, letter.tries > 0, letter.problem, letter.files.map((file) => [file.share, file.file])]),
-                make: () => pendingBubble(letter, { names: view.names, mine: view.mine, me: thread.me }, quote, act),
-            });
-        }
-        return items;
-    }
-
-    function isTogether(one, other) {
-        return one.author === other.author && dayWord(one.created) === dayWord(other.created)
-            && Date.parse(other.created) - Date.parse(one.created) < together;
     }
 
     function scrolled() {
@@ -281,39 +231,7 @@ export function messageLog(thread, view, act) {
             all[all.length - 1].tabIndex = 0;
         }
     }
-    rows.addEventListener("focusin", (event) => {
-        const row = event.target.closest(".message");
-        if (row) {
-            rows.querySelectorAll('.message[tabindex="0"]').forEach((other) => {
-                other.tabIndex = -1;
-            });
-            row.tabIndex = 0;
-        }
-    });
-    rows.addEventListener("keydown", (event) => {
-        const all = [...rows.querySelectorAll(".message")];
-        const at = all.indexOf(document.activeElement);
-        if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) {
-            return;
-        }
-        const next = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: all.length - 1 }[event.key];
-        const message = thread.find(Number(all[at].dataset.number));
-        if (next !== undefined) {
-            event.preventDefault();
-            if (next >= all.length) {
-                act.focusField();
-            } else {
-                all[Math.max(0, next)].focus();
-                all[Math.max(0, next)].scrollIntoView({ block: "nearest" });
-            }
-        } else if (message && (event.key === "Enter" || event.key === " " || event.key === "ContextMenu")) {
-            event.preventDefault();
-            act.menu(message, all[at].querySelector(".message-more") ?? all[at]);
-        } else if (message && (event.key === "r" || event.key === "к")) {
-            event.preventDefault();
-            act.reply(message);
-        }
-    });
+    logKeys(rows, thread, act);
 
     node.start = start;
     node.show = show;

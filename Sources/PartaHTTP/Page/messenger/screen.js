@@ -65,8 +65,13 @@ export async function screen(params, place) {
             await mine.begin();
             if (pane === mine) {
                 now.title(mine.chatTitle());
-                if (!number && matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open]")) {
+                if (number || document.querySelector("dialog[open]")) {
+                    return;
+                }
+                if (matchMedia("(pointer: fine)").matches) {
                     mine.focusField();
+                } else if (!mine.contains(document.activeElement)) {
+                    mine.querySelector(".chat-name")?.focus({ preventScroll: true });
                 }
             }
         } catch (error) {
@@ -99,6 +104,6 @@ export async function screen(params, place) {
         pane?.end();
         list?.end();
     });
-    await show(params, place);
+    show(params, place);  // On a slow line another chat may be chosen before this one has come.
     return show;
 }
