@@ -93,7 +93,7 @@ extension Loop {
         let reader = BodyReader(head.framing)
         if reader.isComplete { return answer(connection, reply) }
         let isShort = reader.rest.map { $0 <= Self.droppedBody } ?? true
-        if isShort, !head.expectsContinue {
+        if isShort, !head.expectsContinue, !reply.closes {
             connection.stage = .refusing(reader, reply)
             set(connection, seconds: door.settings.bodyTime)
         } else {

@@ -236,6 +236,7 @@ internal import PartaCore
         stopsAt = moment
         if let listener {
             if isListening { poller.forget(listener.descriptor) }
+            listener.end()
             self.listener = nil
             isListening = false
         }

@@ -100,7 +100,10 @@ extension Loop {
     /// Goes on with a stream that has sent everything, and notices its reader's end.
     func watchReader(_ connection: Connection) -> Bool {
         guard case .events(let stream) = connection.stage else { return false }
-        if connection.output.isEmpty { goOn(connection, stream) }
+        if connection.output.isEmpty {
+            goOn(connection, stream)
+            if !connection.output.isEmpty { return true }
+        }
         // A client has nothing to say here.
         connection.input.consume(connection.input.count)
         if connection.hasEnded {

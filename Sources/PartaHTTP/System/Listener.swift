@@ -64,6 +64,9 @@ final class Listener: Sendable {
         }
     }
 
+    /// Refuses connections from now on.
+    func end() { shutdown(descriptor.number, Int32(SHUT_RDWR)) }
+
     /// Removes the name of a unix socket, so that the next server finds the place free.
     func forgetName() {
         if case .unix(let path) = address { unsafe unlink(path) }
