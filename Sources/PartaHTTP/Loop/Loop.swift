@@ -244,6 +244,8 @@ internal import PartaCore
             switch connection.stage {
             case .head where connection.input.isEmpty && connection.output.isEmpty:
                 close(connection)
+            // A head that has begun is here at once, or its client stalls.
+            case .head where connection.output.isEmpty: set(connection, seconds: 1)
             case .events: bye(connection)
             default: break
             }
