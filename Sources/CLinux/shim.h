@@ -2,6 +2,7 @@
 #ifndef PARTA_CLINUX_SHIM_H
 #define PARTA_CLINUX_SHIM_H
 
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>

@@ -15,6 +15,7 @@ enum ServeCommand: Command {
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let settings = try settings(arguments)
         raiseDescriptorLimit()
+        Allocator.returnLargeBlocks()
         // Blocked before any thread starts, so that only this one takes them.
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
