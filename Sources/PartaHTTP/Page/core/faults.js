@@ -37,14 +37,19 @@ export function report(error, place = "") {
 /** Reports what nobody caught; `notice(error)` tells the person. */
 export function watchFaults(notice) {
     addEventListener("error", (event) => {
-        if (event.error || event.message) {
+        // Extensions of the browser, and a warning that browsers report as an error, are none of ours.
+        const isForeign = event.filename && !event.filename.startsWith(location.origin);
+        if ((event.error || event.message) && !isForeign && !/^ResizeObserver loop/.test(event.message)) {
             report(event.error ?? event.message, event.filename ? fileName(event.filename) : "");
             notice(event.error ?? new Error(event.message));
         }
     });
     addEventListener("unhandledrejection", (event) => {
         report(event.reason);
-        notice(event.reason);
+        // A dead line is told by the frame, not by each thing that met it.
+        if (event.reason?.code !== "offline") {
+            notice(event.reason);
+        }
     });
 }
 
