@@ -16,7 +16,7 @@ import { composer } from "./composer.js";
 import { filesRefusal, learnLimits } from "./limits.js";
 import { lightbox } from "./lightbox.js";
 import { messageLog } from "./log.js";
-import { discard, retry } from "./outbox.js";
+import { discard, onLetter, retry } from "./outbox.js";
 import { later } from "./signal.js";
 import { threadOf } from "./thread.js";
 import { gestures } from "./gestures.js";
@@ -37,6 +37,7 @@ export async function chatPane({ store, chat, number, back }) {
     let info = shows.get(chat) ?? null;
     let muteTimer = 0;
     let panel = null;
+    let isStepped = false;
 
     const view = {
         name: item?.name ?? info?.name ?? "", isDirect: thread.isDirect, names: namesOf(info), mine: mineOf(info),
@@ -99,8 +100,8 @@ export async function chatPane({ store, chat, number, back }) {
         if (muted) {
             muteTimer = setTimeout(() => readInfo().catch(() => {}), Math.min(Math.max(1000, Date.parse(muted) - Date.now() + 1000), 2 ** 31 - 1));
         }
-        field.block(info.mayPost ? null : notice(h("p", null, info.whyNot || (muted ? t("muted", { when: when(muted) }) : info.state === "archived" ? t("archivedChat") : t("notMember"))),
-            "", info.state === "archived" ? "archive" : muted ? "mute" : "lock"));
+        const why = muted && Date.parse(muted) > Date.now() ? t("muted", { when: when(muted) }) : info.whyNot || t(info.state === "archived" ? "archivedChat" : "notMember");
+        field.block(info.mayPost ? null : notice(h("p", null, why), "", info.state === "archived" ? "archive" : muted ? "mute" : "lock"));
         field.refresh();
     }
 
@@ -155,14 +156,23 @@ export async function chatPane({ store, chat, number, back }) {
             if (!matchMedia("(min-width: 1400px)").matches) {
                 closePanel();
             }
-            act.jump(to);
-        }, close: closePanel, renew: readInfo });
+            setTimeout(() => act.jump(to), isStepped ? 60 : 0);
+        }, close: () => closePanel(), renew: readInfo });
         node.append(panel);
         node.classList.add("has-panel");
         panel.focusFirst();
+        if (!isStepped && !matchMedia("(min-width: 1000px)").matches) {
+            isStepped = true;  // Where the panel covers the chat, the way back leads out of it first.
+            history.pushState({ key: "panel" }, "", location.pathname);
+        }
     }
 
-    function closePanel() {
+    function closePanel(isBack = true) {
+        if (isBack && isStepped) {
+            history.back();
+            return;
+        }
+        isStepped = false;
         panel?.end();
         panel = null;
         node.classList.remove("has-panel");
@@ -199,6 +209,9 @@ export async function chatPane({ store, chat, number, back }) {
     const ends = ["chat.joined", "chat.left", "chat.changed"].map((kind) => on(kind, (event) => event.target === chat || event.payload.chat === chat ? renewInfo() : null));
 
     learnLimits(store.institution, () => field.refresh());
+    // A refusal may mean that the rights have changed meanwhile.
+    ends.push(onLetter((letter) => letter.chat === chat && letter.state === "failed" && renewInfo()));
+
     drawHead();
     if (info) {
         applyInfo();
@@ -212,6 +225,7 @@ export async function chatPane({ store, chat, number, back }) {
         }
         return false;
     };
+    node.stepBack = () => panel && closePanel(false);
     node.focusField = () => (field.querySelector("textarea") && act.mayPost() ? field.focusField() : log.focusLast());
     node.search = () => togglePanel("search");
     node.end = () => {

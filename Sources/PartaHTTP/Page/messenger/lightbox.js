@@ -28,6 +28,7 @@ export function lightbox(files, at = 0) {
         files.length > 1 && [button({ icon: "back", label: t("previous"), kind: "quiet", class: "lightbox-previous", onclick: () => step(-1) }),
             button({ icon: "forward", label: t("next"), kind: "quiet", class: "lightbox-next", onclick: () => step(1) })]);
     function show() {
+        image.classList.remove("is-large");
         image.src = addressOf(files[index]);
         image.alt = t("photoOf", { name: files[index].name });
         replace(name, files[index].name, files.length > 1 && h("span", { class: "soft" }, ` · ${index + 1}/${files.length}`));

@@ -101,7 +101,7 @@ function mute(person, place, renew) {
 }
 
 /** Buttons for the chat as a whole. */
-export function chatActions({ store, info, renew, close }) {
+export function chatActions({ store, info, renew }) {
     if (info.kind === "direct") {
         return null;
     }
@@ -118,9 +118,8 @@ export function chatActions({ store, info, renew, close }) {
         mine && !mine.isOwner && !mine.leads && button({ icon: "out", text: t("leave"), small: true, kind: "quiet", onclick: async () => {
             if (await confirm(t("leaveText"), { title: t("leave") + "?", action: t("leave"), danger: true })) {
                 await write("chat.leave", { chat: info.chat });
-                close();
                 store.renew();
-                go(`/${store.institution}/chats`);
+                go(`/${store.institution}/chats`, { replace: true });
             }
         } }));
 }

@@ -14,14 +14,14 @@ import { later } from "./signal.js";
 
 const t = texts({
     ru: {
-        title: "Новый чат", person: "Одному человеку", group: "Группе", find: "Имя или фамилия", none: "Никого не нашлось.", kindsNone: "Положение не предусматривает здесь чатов, которые открываете вы.",
-        opens: "Открывает: {who}", takes: "Участники: {who}", clause: "{clause} Положения", notHere: "Положением не предусмотрен", closedTitle: "Не для вас", back: "Назад", open: "Открыть чат", cancel: "Назад",
+        title: "Новый чат", person: "Одному человеку", group: "Группе", find: "Имя или фамилия", none: "Никого не нашлось.", kindsNone: "По Положению чаты здесь открывают другие.",
+        opens: "Открывает: {who}", takes: "Участники: {who}", clause: "{clause} Положения", notHere: "Положением не предусмотрен", closedTitle: "Кто открывает другие чаты", back: "Назад", open: "Открыть чат", cancel: "Назад",
         name: "Название", nameHint: "Если не указать — «{name}»", subject: "Предмет", fills: "Все, кому положено, войдут в чат сразу.", members: "Кого добавить", choose: "Отметьте участников. Добавить других можно и позже.", unit: "Где",
         noUnits: "Вы не ведёте ни одного подразделения, где можно открыть такой чат.", more: "Уточните имя: показаны первые.",
     },
     en: {
-        title: "New chat", person: "With a person", group: "With a group", find: "Name", none: "Nobody found.", kindsNone: "The regulation knows no chats here that you would open.",
-        opens: "Opened by: {who}", takes: "Members: {who}", clause: "{clause} of the regulation", notHere: "Not in the regulation", closedTitle: "Not for you", back: "Back", open: "Open the chat", cancel: "Back",
+        title: "New chat", person: "With a person", group: "With a group", find: "Name", none: "Nobody found.", kindsNone: "By the regulation, chats here are opened by others.",
+        opens: "Opened by: {who}", takes: "Members: {who}", clause: "{clause} of the regulation", notHere: "Not in the regulation", closedTitle: "Who opens other chats", back: "Back", open: "Open the chat", cancel: "Back",
         name: "Name", nameHint: "If left out: “{name}”", subject: "Subject", fills: "Everybody it takes joins at once.", members: "Whom to add", choose: "Tick the members. Others can be added later.", unit: "Where",
         noUnits: "You lead no unit in which such a chat can be opened.", more: "Type more of the name: the first ones are shown.",
     },

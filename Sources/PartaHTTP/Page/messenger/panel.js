@@ -54,7 +54,7 @@ export function sidePanel({ tab, store, chat, info, jump, close, renew }) {
             h("div", { class: "panel-intro" }, avatar(faceOf(shown), { size: 72 }), h("strong", null, titleOf(shown.name)),
                 shown.kindName && !shown.name.startsWith(shown.kindName) && h("p", { class: "soft small" }, shown.kindName), shown.subject && h("p", { class: "soft small" }, shown.subject),
                 shown.clause && h("p", { class: "soft small" }, t("by", { clause: shown.clause }))),
-            chatActions({ store, info: shown, renew, close }),
+            chatActions({ store, info: shown, renew }),
             tabs({
                 label: t("parts"), current: kept, onChange: (key) => {
                     kept = key;
