@@ -113,6 +113,8 @@ enum MuteChatMember: Operation {
                 "member": .string(request.member.description),
                 "until": .string(until.description),
             ])
+        try caller.emit(
+            "chat.changed", to: .member(request.member), ChatRequest(chat: request.chat))
         return Reply(mutedUntil: until)
     }
 }
@@ -131,6 +133,8 @@ enum UnmuteChatMember: Operation {
         try caller.record(
             access.chat.id.institution, name, of: "chat \(access.chat.id)",
             ["member": .string(request.member.description)])
+        try caller.emit(
+            "chat.changed", to: .member(request.member), ChatRequest(chat: request.chat))
         return Empty()
     }
 }
