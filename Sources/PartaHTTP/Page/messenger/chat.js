@@ -2,7 +2,6 @@
 
 import { call } from "../core/api.js";
 import { h, replace } from "../core/dom.js";
-import { when } from "../core/dates.js";
 import { on } from "../core/live.js";
 import { current } from "../core/people.js";
 import { avatar, button } from "../parts/button.js";
@@ -11,7 +10,7 @@ import { confirm } from "../parts/dialog.js";
 import { icon } from "../parts/icon.js";
 import { refused, toast } from "../parts/toast.js";
 import { copyText, deleteMessage, messageMenu, react, showHistory, showReaders } from "./actions.js";
-import { faceOf, partsOf, titleOf } from "./chats.js";
+import { faceOf, partsOf, titleOf, untilWord } from "./chats.js";
 import { composer } from "./composer.js";
 import { filesRefusal, learnLimits } from "./limits.js";
 import { lightbox } from "./lightbox.js";
@@ -100,7 +99,7 @@ export async function chatPane({ store, chat, number, back }) {
         if (muted) {
             muteTimer = setTimeout(() => readInfo().catch(() => {}), Math.min(Math.max(1000, Date.parse(muted) - Date.now() + 1000), 2 ** 31 - 1));
         }
-        const why = muted && Date.parse(muted) > Date.now() ? t("muted", { when: when(muted) }) : info.whyNot || t(info.state === "archived" ? "archivedChat" : "notMember");
+        const why = muted && Date.parse(muted) > Date.now() ? t("muted", { when: untilWord(muted) }) : info.whyNot || t(info.state === "archived" ? "archivedChat" : "notMember");
         field.block(info.mayPost ? null : notice(h("p", null, why), "", info.state === "archived" ? "archive" : muted ? "mute" : "lock"));
         field.refresh();
     }
@@ -225,7 +224,9 @@ export async function chatPane({ store, chat, number, back }) {
         }
         return false;
     };
-    node.stepBack = () => panel && closePanel(false);
+    const popped = () => isStepped && closePanel(false);
+    addEventListener("popstate", popped);
+    ends.push(() => removeEventListener("popstate", popped));
     node.focusField = () => (field.querySelector("textarea") && act.mayPost() ? field.focusField() : log.focusLast());
     node.search = () => togglePanel("search");
     node.end = () => {

@@ -1,6 +1,7 @@
 // The person's chats of one institution: read once, then kept up by events.
 
 import { call } from "../core/api.js";
+import { dayWord, time, when } from "../core/dates.js";
 import { memberOf, recount } from "../core/institutions.js";
 import { on, onResync } from "../core/live.js";
 import { later, signal } from "./signal.js";
@@ -130,6 +131,11 @@ export function previewOf(item) {
         return item.preview;
     }
     return item.previewType ? fileWord(item.previewType) : null;
+}
+
+/** «11:51» today, else «завтра в 11:51»: to stand after «до». */
+export function untilWord(moment) {
+    return dayWord(moment) === dayWord(Date.now()) ? time(moment) : when(moment);
 }
 
 /** A chat's name as it stands at the head of a line. */

@@ -11,6 +11,7 @@ import { confirm, dialog, menu } from "../parts/dialog.js";
 import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
 import { refused, refusalText, toast } from "../parts/toast.js";
+import { untilWord } from "./chats.js";
 import { later } from "./signal.js";
 
 const t = texts({
@@ -43,7 +44,7 @@ export function memberList({ store, info, renew }) {
 
 function row(person, context) {
     const isMuted = person.mutedUntil && Date.parse(person.mutedUntil) > Date.now();
-    const notes = [person.member === context.store.me && t("you"), ...person.roles, isMuted && t("muted", { when: when(person.mutedUntil) })].filter(Boolean);
+    const notes = [person.member === context.store.me && t("you"), ...person.roles, isMuted && t("muted", { when: untilWord(person.mutedUntil) })].filter(Boolean);
     const choices = actionsOf(person, isMuted, context);
     const node = choices.length > 0 && button({ icon: "more", label: t("actions", { name: person.name }), kind: "quiet", onclick: () => {
         menu(node, choices);

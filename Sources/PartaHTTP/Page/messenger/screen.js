@@ -34,7 +34,6 @@ export async function screen(params, place) {
             replace(aside, list);
         } else if (chat && chat === open.chat && pane) {
             now.title(pane.chatTitle());
-            pane.stepBack();
             if (number) {
                 await pane.show(number);
             }
