@@ -42,14 +42,14 @@ export function kindWord(kind) {
 
 /**
  * Opens the dialog for a movement: first what the order says, then what follows, then the act.
- * `member`: a reply of member.show, or none to find the person; `from`: a unit; `role`: the post that changes.
+ * `member`: a reply of member.show, or none to find the person; `from` and `to`: units; `role`: the post that changes.
  */
-export async function openOrder({ institution, words, kind, member, from, role, onDone = reload }) {
+export async function openOrder({ institution, words, kind, member, from, to, role, onDone = reload }) {
     const body = h("div", null, skeleton(5));
     const opened = dialog({ title: t(kind), body });
     try {
         const units = kind === "changeStaff" ? [] : (await allUnits(institution)).filter((unit) => !unit.isStaff);
-        const context = { institution, words, kind, units, body, opened, onDone, member, from, role };
+        const context = { institution, words, kind, units, body, opened, onDone, member, from, to, role };
         replace(body, asking(context));
         body.querySelector("input, select")?.focus();
     } catch (error) {
@@ -86,7 +86,7 @@ function asking(context) {
     });
 }
 
-function placeFields({ kind, units, member, words, from, role }) {
+function placeFields({ kind, units, member, words, from, to, role }) {
     const own = units.filter((unit) => member.units.some((held) => held.unit === unit.unit));
     const option = (unit) => ({ value: unit.unit, text: unit.name });
     const posts = (all) => all.map((key) => ({ value: key, text: capital(words.role(key).nom) }));
@@ -98,7 +98,7 @@ function placeFields({ kind, units, member, words, from, role }) {
         return [select(t("fromRole"), "from", posts(held), role), select(t("toRole"), "to", posts(staff.filter((key) => !held.includes(key))))];
     }
     case "enrol":
-        return select(t("to"), "to", units.filter((unit) => !own.includes(unit)).map(option));
+        return select(t("to"), "to", units.filter((unit) => !own.includes(unit)).map(option), to);
     case "graduate":
     case "leave":
         return own.length > 0 && select(t("from"), "from", [{ value: "", text: t("whole") }, ...own.map(option)], from ?? "");

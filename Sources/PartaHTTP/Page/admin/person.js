@@ -12,7 +12,7 @@ import { kindWord, openOrder } from "./order.js";
 
 const t = texts({
     ru: {
-        back: "Все люди", rename: "Исправить имя", name: "Фамилия, имя, отчество", save: "Сохранить", renamed: "Имя исправлено.", roles: "Роли", addRole: "Добавить роль", role: "Роль",
+        rename: "Исправить имя", name: "Фамилия, имя, отчество", save: "Сохранить", renamed: "Имя исправлено.", roles: "Роли", addRole: "Добавить роль", role: "Роль",
         added: "Роль добавлена.", addNote: "Новая ссылка не нужна: человек останется тем же участником.", allRoles: "У человека уже есть все роли, какие здесь бывают.", actions: "Действия: {name}",
         makeActive: "Считать активом", endActive: "Больше не считать активом", activeDone: "Записано.", changeStaff: "Перевести на другую должность", removeRole: "Снять роль", removeAsk: "{name} потеряет права и чаты, которые даёт только эта роль. Останется ролей: {count}.",
         removed: "Роль снята.", last: "Последнюю роль снять нельзя: уход оформляется приказом.", verify: "К подтверждениям", units: "Подразделения", leads: "ведёт", noUnits: "Ни в одном подразделении.",
@@ -21,7 +21,7 @@ const t = texts({
         appointNote: "Администратор управляет людьми, структурой и положением. Реквизиты приказа — если он есть.", movements: "Оформить приказом",
     },
     en: {
-        back: "All people", rename: "Correct the name", name: "Full name", save: "Save", renamed: "The name is corrected.", roles: "Roles", addRole: "Add a role", role: "Role",
+        rename: "Correct the name", name: "Full name", save: "Save", renamed: "The name is corrected.", roles: "Roles", addRole: "Add a role", role: "Role",
         added: "The role is added.", addNote: "No new link is needed: it stays the same member.", allRoles: "This person holds all roles that exist here.", actions: "Actions: {name}",
         makeActive: "Count among the active", endActive: "No longer among the active", activeDone: "Noted.", changeStaff: "Change the post", removeRole: "Take the role away", removeAsk: "{name} loses the rights and chats that only this role gives. Roles left: {count}.",
         removed: "The role is taken away.", last: "The last role stays: leaving needs an order.", verify: "To verification", units: "Units", leads: "leads", noUnits: "In no unit.",
@@ -48,13 +48,12 @@ export async function person({ institution, item, words, place }) {
         },
     });
     return h("div", null,
-        h("a", { class: "person-back no-print", href: `/${institution}/admin/people` }, t("back")),
         pageHeader({
-            title: member.name, subtitle: h("span", { class: "tags" }, memberMarks(member)),
+            back: `/${institution}/admin/people`, title: member.name, subtitle: (member.isAdministrator || !member.isPresent) && h("span", { class: "tags" }, memberMarks(member)),
             actions: member.isPresent && [button({ text: t("rename"), icon: "edit", onclick: () => rename(member) }), orders],
         }),
         !member.isPresent && notice(t("leftNote"), "warn"),
-        part(h("span", { class: "head-line" }, t("roles")),
+        part(t("roles"),
             h("ul", { class: "lines", role: "list" }, member.roles.map((role) => roleLine(role, context))),
             member.isPresent && h("div", { class: "row" }, button({ text: t("addRole"), icon: "plus", small: true, onclick: () => addRole(context) }),
                 !member.isAdministrator && isOf(words, member, "staff") && button({ text: t("administrator"), icon: "shield", small: true, kind: "quiet", onclick: () => appoint(member) }))),
