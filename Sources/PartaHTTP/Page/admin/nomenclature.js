@@ -110,7 +110,7 @@ export function distribution(institution) {
                     caption: t("result"), rows: reply.lines,
                     columns: [
                         { key: "unit", title: t("unit"), isMain: true }, { key: "name", title: t("who") },
-                        { key: "outcome", title: t("outcome"), render: (row) => [tag(t(row.outcome), { attached: "ok", error: "danger" }[row.outcome]), row.problem && ` ${row.problem}`] },
+                        { key: "outcome", title: t("outcome"), render: (row) => h("div", null, tag(t(row.outcome), { attached: "ok", error: "danger" }[row.outcome]), row.problem && h("p", { class: "small" }, row.problem)) },
                         { key: "line", title: t("line"), isNumber: true, render: (row) => number(row.line) },
                     ],
                 })));

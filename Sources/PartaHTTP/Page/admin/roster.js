@@ -13,7 +13,7 @@ const t = texts({
     ru: {
         title: "Список из файла", subtitle: "Загрузка людей с предпросмотром: сначала видно, что изменится, и ничего не записывается", drop: "Перетащите файл сюда", choose: "Выбрать файл", dropNote: "CSV в UTF-8 или Windows-1251; разделитель — точка с запятой, запятая или табуляция. Первая строка — названия столбцов: Фамилия, Имя, Отчество (или ФИО), Роль, {unit}.",
         paste: "Или вставьте список", preview: "Проверить", role: "Роль для строк, где она не указана", noRole: "Как в списке", file: "Файл: {name}", other: "Другой файл", large: "Файл больше 1 МБ: разделите его на части.", example: "Скачать образец",
-        new: "новые", same: "без изменений", changed: "другое подразделение", conflict: "нужно решение", error: "ошибка", absent: "нет в файле", rows: "Строки", all: "Все", line: "Строка", name: "Имя", unit: "Подразделение", outcome: "Что будет", problem: "Что посмотреть", column: "столбец «{column}»",
+        new: "новые", same: "без изменений", newOne: "новый", changed: "другое подразделение", conflict: "нужно решение", error: "ошибка", absent: "нет в файле", rows: "Строки", all: "Все", line: "Строка", name: "Имя", unit: "Подразделение", outcome: "Что будет", problem: "Что посмотреть", column: "столбец «{column}»",
         create: { one: "Создать {count} недостающее подразделение: {names}", few: "Создать {count} недостающих подразделения: {names}", many: "Создать {count} недостающих подразделений: {names}" }, absentTitle: "Есть в организации, нет в файле", absentNote: "Никто не будет удалён. Это кандидаты на выбытие: оформите приказ, если человек действительно ушёл.",
         summary: "Новых: {new}. Без изменений: {same}. С другим подразделением: {changed}. Требуют решения: {conflicts}. С ошибками: {errors}.", import: { one: "Создать {count} личную ссылку", few: "Создать {count} личные ссылки", many: "Создать {count} личных ссылок" }, nothing: "Новых людей в списке нет: создавать нечего.", nothingNote: "Повторная загрузка того же файла ничего не меняет.",
         sure: "Будет создано личных ссылок: {count}. Строки с ошибками и те, где нужно решение, пропускаются: {left}. Переведённых в списке только отмечают: перевод оформляется приказом.", sureTitle: "Загрузить список?", done: { one: "Готова {count} личная ссылка", few: "Готовы {count} личные ссылки", many: "Готово {count} личных ссылок" },
@@ -23,7 +23,7 @@ const t = texts({
     en: {
         title: "Roster", subtitle: "People from a file, with a preview: first see what changes, nothing is written", drop: "Drop a file here", choose: "Choose a file", dropNote: "CSV in UTF-8 or Windows-1251; semicolon, comma or tab. The first line has the titles: Фамилия, Имя, Отчество (or ФИО), Роль, {unit}.",
         paste: "Or paste the list", preview: "Check", role: "Role of lines that state none", noRole: "As in the list", file: "File: {name}", other: "Another file", large: "The file is larger than 1 MB: divide it.", example: "Download an example",
-        new: "new", same: "unchanged", changed: "another unit", conflict: "to decide", error: "error", absent: "not in the file", rows: "Lines", all: "All", line: "Line", name: "Name", unit: "Unit", outcome: "Outcome", problem: "Look at", column: "column «{column}»",
+        new: "new", same: "unchanged", newOne: "new", changed: "another unit", conflict: "to decide", error: "error", absent: "not in the file", rows: "Lines", all: "All", line: "Line", name: "Name", unit: "Unit", outcome: "Outcome", problem: "Look at", column: "column «{column}»",
         create: { one: "Create {count} unit that lacks: {names}", other: "Create {count} units that lack: {names}" }, absentTitle: "Here, but not in the file", absentNote: "Nobody is removed. These are candidates for leaving: make an order if a person has really left.",
         summary: "New: {new}. Unchanged: {same}. In another unit: {changed}. To decide: {conflicts}. With errors: {errors}.", import: { one: "Make {count} personal link", other: "Make {count} personal links" }, nothing: "Nobody in the list is new: nothing to make.", nothingNote: "Loading the same file again changes nothing.",
         sure: "Personal links: {count}. Lines with errors and those to decide are left out: {left}. Who is in another unit is only pointed out: a transfer needs an order.", sureTitle: "Load the list?", done: { one: "{count} personal link is ready", other: "{count} personal links are ready" },
@@ -130,11 +130,11 @@ function lines({ institution, words }, rows) {
     return table({
         caption: t("rows"), rows: rows.slice(0, 1000),
         columns: [
-            { key: "line", title: t("line"), isNumber: true, render: (row) => number(row.line) },
             { key: "name", title: t("name"), isMain: true, render: (row) => (row.member ? h("a", { href: `/${institution}/admin/people/${row.member}` }, row.name) : row.name || "—") },
             { key: "role", title: t("roleTitle"), render: (row) => row.role && words.role(row.role).nom },
             { key: "unitName", title: t("unit") },
-            { key: "outcome", title: t("outcome"), render: (row) => h("div", null, tag(t(row.outcome), looks[row.outcome]), (row.problem || row.column) && h("p", { class: "small" }, [row.problem, row.column && t("column", { column: row.column })].filter(Boolean).join(" — "))) },
+            { key: "outcome", title: t("outcome"), render: (row) => h("div", null, tag(t(row.outcome === "new" ? "newOne" : row.outcome), looks[row.outcome]), (row.problem || row.column) && h("p", { class: "small" }, [row.problem, row.column && t("column", { column: row.column })].filter(Boolean).join(" — "))) },
+            { key: "line", title: t("line"), isNumber: true, render: (row) => number(row.line) },
         ],
     });
 }
