@@ -41,21 +41,22 @@ struct Credentials: Sendable {
 
 /// The rules that keep other sites from acting in a person's name.
 enum CrossSite {
-    /// Looks at a request that changes something, or reads by a cookie.
+    /// Looks at a request that may change something; other sites cannot read what is answered to
+    /// them, and a cookie of `SameSite=Strict` does not even come with their requests.
     ///
     /// - Throws: `forbidden` when a browser may have been led to it by another site.
     static func check(_ head: RequestHead, _ credentials: Credentials) throws(Failure) {
-        let isChange = head.method == .post || head.method == .put
         let isPage = head.headers["parta-client"] == "web"
-        guard credentials.session != nil || isPage else { return }
-        if isChange, !isPage {
+        guard head.method == .post || head.method == .put, credentials.session != nil || isPage
+        else { return }
+        if !isPage {
             // A form or a plain cross-site request cannot set a field of its own.
             throw refusal("A request with a cookie carries Parta-Client: web.")
         }
         if let site = head.headers["sec-fetch-site"], site != "same-origin", site != "none" {
             throw refusal("The request comes from another site.")
         }
-        if isChange, let origin = head.headers["origin"] {
+        if let origin = head.headers["origin"] {
             guard let host = head.headers["host"], isSame(origin, host) else {
                 throw refusal("The request's origin is another host.")
             }

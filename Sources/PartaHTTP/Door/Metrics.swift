@@ -26,11 +26,9 @@ final class Metrics: Sendable {
         func count(_ route: String, status: Int, bytes: Int, microseconds: Int64) {
             let bucket =
                 Metrics.bounds.firstIndex { microseconds <= $0 } ?? Metrics.bounds.count
-            routes.withLock { routes in
-                routes[route, default: RouteFigures()].statuses[status, default: 0] += 1
-                routes[route, default: RouteFigures()].buckets[bucket] += 1
-                routes[route, default: RouteFigures()].microseconds += microseconds
-                routes[route, default: RouteFigures()].bytes += bytes
+            routes.withLock {
+                $0[route, default: RouteFigures()].count(
+                    status, bucket: bucket, bytes: bytes, microseconds: microseconds)
             }
         }
     }
@@ -134,6 +132,15 @@ final class Metrics: Sendable {
 }
 
 extension Metrics.RouteFigures {
+    fileprivate mutating func count(
+        _ status: Int, bucket: Int, bytes: Int, microseconds: Int64
+    ) {
+        statuses[status, default: 0] += 1
+        buckets[bucket] += 1
+        self.microseconds += microseconds
+        self.bytes += bytes
+    }
+
     mutating func add(_ other: Self) {
         statuses.merge(other.statuses, uniquingKeysWith: +)
         for index in buckets.indices { buckets[index] += other.buckets[index] }

@@ -39,7 +39,8 @@ struct Origin: Sendable {
             (network, isLocal) = (address.network, address.isLoopback)
             return
         }
-        (network, isLocal) = (peer.network, true)
+        // A proxy that names nobody: all its clients count as one.
+        (network, isLocal) = (peer.network, false)
     }
 
     private static func address(_ text: Substring) -> SocketAddress? {

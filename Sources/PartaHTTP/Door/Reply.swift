@@ -44,6 +44,7 @@ struct Reply: Sendable {
             // RFC 9110, 15.5.2: the field must be there.
             reply.fields.append(("WWW-Authenticate", "Bearer"))
         }
+        if failure.code == .rateLimited { reply.fields.append(("Retry-After", "60")) }
         return reply
     }
 

@@ -76,6 +76,7 @@ struct Exchange {
     let route: Route
     /// Who asks, as limits and the log see it.
     let origin: Origin
+    let credentials: Credentials
     let begun: Moment
     /// How the answer of a call is finished.
     var signIn: SignInShape?

@@ -17,7 +17,7 @@ extension Loop {
     func call(_ connection: Connection, _ exchange: Exchange, _ entry: Registry.Entry) {
         let body = connection.body
         drop(body: connection)
-        let credentials = Credentials(exchange.head)
+        let credentials = exchange.credentials
         let prepare = { @Sendable [door] () throws(Failure) -> PreparedCall in
             try door.rates.check(entry, body, exchange.origin, now: .now)
             return try door.engine.prepare(entry.name, body)

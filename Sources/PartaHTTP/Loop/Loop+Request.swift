@@ -11,13 +11,15 @@ extension Loop {
     func begin(_ connection: Connection, _ head: RequestHead) {
         let route = Route(head.path, registry: door.engine.registry)
         let origin = Origin(head, connection.peer, proxies: door.settings.proxies)
-        connection.exchange = Exchange(head: head, route: route, origin: origin, begun: .now)
+        let credentials = Credentials(head)
+        connection.exchange = Exchange(
+            head: head, route: route, origin: origin, credentials: credentials, begun: .now)
         if let refusal = Self.refusal(head, route, door.settings) {
             return refuse(connection, refusal)
         }
         do throws(Failure) {
-            try CrossSite.check(head, Credentials(head))
-            try serve(connection, head, route)
+            try CrossSite.check(head, credentials)
+            try serve(connection, head, route, credentials.token)
         } catch {
             refuse(connection, .failure(error))
         }
@@ -57,10 +59,10 @@ extension Loop {
 
     /// Begins to serve a request that may be served.
     private func serve(
-        _ connection: Connection, _ head: RequestHead, _ route: Route
+        _ connection: Connection, _ head: RequestHead, _ route: Route, _ token: [UInt8]?
     ) throws(Failure) {
         switch route {
-        case .upload: try beginUpload(connection, head)
+        case .upload: try beginUpload(connection, head, token)
         case .call, .clientErrors: collect(connection, head)
         default:
             guard head.framing == .none || head.framing == .length(0) else {
@@ -68,21 +70,21 @@ extension Loop {
                     .invalidArgument, "The request has a body that nobody reads.",
                     text: "У этого запроса не может быть содержимого.")
             }
-            try serve(connection, reading: route, head)
+            try serve(connection, reading: route, head, token)
         }
     }
 
     /// Begins to serve a request without a body.
     private func serve(
-        _ connection: Connection, reading route: Route, _ head: RequestHead
+        _ connection: Connection, reading route: Route, _ head: RequestHead, _ token: [UInt8]?
     ) throws(Failure) {
         switch route {
         case .page(let page): answer(connection, door.page.reply(to: page, head))
         case .description: answer(connection, door.description(head.headers))
         case .metrics: answer(connection, door.figures())
         case .health: lookAtHealth(connection)
-        case .events: try openStream(connection, head)
-        case .download(let file): try openFile(connection, head, file)
+        case .events: try openStream(connection, head, token)
+        case .download(let file): try openFile(connection, token, file)
         case .call, .clientErrors, .upload, .unknown: break
         }
     }

@@ -24,9 +24,9 @@ final class DownloadStream {
 extension Loop {
     /// Begins to send a stored file.
     func openFile(
-        _ connection: Connection, _ head: RequestHead, _ text: String
+        _ connection: Connection, _ token: [UInt8]?, _ text: String
     ) throws(Failure) {
-        guard let token = Credentials(head).token else { throw .signedOut }
+        guard let token else { throw .signedOut }
         var issues = Issues()
         guard let file = File.ID.decode(.string(text), limits: nil, issues: &issues) else {
             throw .notFound("file")

@@ -25,8 +25,10 @@ final class EventStream {
 
 extension Loop {
     /// Begins a stream of events: who listens, and from where.
-    func openStream(_ connection: Connection, _ head: RequestHead) throws(Failure) {
-        guard let token = Credentials(head).token else { throw .signedOut }
+    func openStream(
+        _ connection: Connection, _ head: RequestHead, _ token: [UInt8]?
+    ) throws(Failure) {
+        guard let token else { throw .signedOut }
         let after = try Self.position(head)
         guard stopsAt == nil else { throw .stopping }
         guard door.census.enterStream(of: token) else {

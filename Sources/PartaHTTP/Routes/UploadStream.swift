@@ -23,8 +23,10 @@ final class UploadStream {
 
 extension Loop {
     /// Begins an upload: rights first, then the body.
-    func beginUpload(_ connection: Connection, _ head: RequestHead) throws(Failure) {
-        guard let token = Credentials(head).token else { throw .signedOut }
+    func beginUpload(
+        _ connection: Connection, _ head: RequestHead, _ token: [UInt8]?
+    ) throws(Failure) {
+        guard let token else { throw .signedOut }
         let place = Self.place(head)
         let (mailbox, id) = (mailbox, connection.id)
         connection.stage = .working
