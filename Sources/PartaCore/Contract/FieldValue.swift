@@ -64,7 +64,7 @@ extension Int: FieldValue {
     package static func decode(
         _ json: JSON, limits: ClosedRange<Int>?, issues: inout Issues
     ) -> Int? {
-        guard case .integer(let value) = json else { return issues.mismatch("integer", json) }
+        guard let value = json.wholeNumber else { return issues.mismatch("integer", json) }
         let limits = limits ?? 0...Int(Int32.max)
         guard limits.contains(Int(value)) else {
             issues.add(

@@ -35,6 +35,15 @@ package enum JSON: Sendable, Hashable {
         if case .integer(let value) = self { value } else { nil }
     }
 
+    /// The value of an integer, however it is written: `2.0` is one too (RFC 8259, 6).
+    package var wholeNumber: Int64? {
+        switch self {
+        case .integer(let value): value
+        case .number(let value) where value.magnitude < 0x1p53: Int64(exactly: value)
+        default: nil
+        }
+    }
+
     /// The elements of an array.
     package var elements: [JSON]? {
         if case .array(let elements) = self { elements } else { nil }
