@@ -26,10 +26,7 @@ struct ApplicationDraft {
     /// An overlay may drop the order or the contacts, as one of the real texts does; the operator
     /// reads it before approving.
     func submit(for caller: Caller) throws(Failure) -> Application.ID {
-        guard caller.platform.profiles.documents[profile] != nil else {
-            throw .invalid(
-                "profile", "The profile is not loaded.", text: "Профиль «\(profile)» не загружен.")
-        }
+        try caller.platform.profiles.requireLoaded(profile)
         let rule = try caller.platform.profiles.policy(profile: profile, overlay: overlay).document
             .application
         try Self.requireAll(of: rule, hasOrder: order != nil, name: name, email: email)

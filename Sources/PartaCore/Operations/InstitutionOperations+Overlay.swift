@@ -47,6 +47,7 @@ enum CheckOverlay: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
+        try caller.platform.profiles.requireLoaded(request.profile)
         let (document, issues) = try caller.platform.profiles.check(
             profile: request.profile, overlay: request.overlay)
         return Reply(

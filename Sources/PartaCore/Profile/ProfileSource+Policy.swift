@@ -1,4 +1,12 @@
 extension ProfileSource {
+    /// Refuses a request that names a profile which is not loaded.
+    func requireLoaded(_ profile: String) throws(Failure) {
+        guard documents[profile] != nil else {
+            throw .invalid(
+                "profile", "The profile is not loaded.", text: "Профиль «\(profile)» не загружен.")
+        }
+    }
+
     /// Puts an overlay over a loaded profile and finds every mistake in the result.
     ///
     /// - Throws: `unavailable` when the profile is not loaded.
