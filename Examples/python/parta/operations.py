@@ -1439,6 +1439,23 @@ class JoinRequest:
         """
         return self._run("joinRequest.mine", {})
 
+    def options(
+        self,
+        *,
+        institution: str,
+    ) -> Dict[str, Any]:
+        r"""Tells in which roles one may ask to join an institution.
+
+        Arguments:
+            institution: The institution.
+
+        Returns:
+            institutionName: Its name.
+            roles: The roles; others join by link only.
+            clause: The clause that decides.
+        """
+        return self._run("joinRequest.options", {"institution": institution})
+
     def refuse(
         self,
         *,

@@ -105,6 +105,7 @@ enum ApplicationStates: Operation {
         var created = Instant()
         var decided: Instant?
         var institution: Institution.ID?
+        var roles: [RoleChoice] = []
 
         static let fields: [Field<Self>] = [
             Field("application", \.application, "The application."),
@@ -115,6 +116,7 @@ enum ApplicationStates: Operation {
             Field("created", \.created, "When it came in."),
             Field("decided", \.decided, "When the operator decided."),
             Field("institution", \.institution, "The institution to register, once approved."),
+            Field("roles", \.roles, "Roles in which its first administrator may register."),
         ]
     }
 
@@ -132,12 +134,19 @@ enum ApplicationStates: Operation {
             where: """
                 a.phone = (SELECT phone FROM accounts WHERE id = ?1) ORDER BY a.id DESC LIMIT 200
                 """, [session.account], from: caller.database)
-        return Reply(
-            applications: applications.map {
-                Item(
-                    application: $0.id, institutionName: $0.institutionName, profile: $0.profile,
-                    state: $0.state, reason: $0.reason, created: $0.created, decided: $0.decided,
-                    institution: $0.institution)
-            })
+        var reply = Reply()
+        for application in applications {
+            var item = Item(
+                application: application.id, institutionName: application.institutionName,
+                profile: application.profile, state: application.state,
+                reason: application.reason, created: application.created,
+                decided: application.decided, institution: application.institution)
+            if let institution = application.institution, application.state == .approved {
+                let policy = try caller.institution(institution).policy
+                item.roles = RoleChoice.all(policy) { RegisterInstitution.takes($0, as: policy) }
+            }
+            reply.applications.append(item)
+        }
+        return reply
     }
 }

@@ -84,6 +84,13 @@ enum RegisterInstitution: Operation {
         return application
     }
 
+    /// Whether the first administrator may hold the role; a text silent on it leaves any of the staff.
+    static func takes(_ key: String, as policy: Policy) -> Bool {
+        let pool = policy.document.administrators.pool
+        return policy.includes(
+            pool.isEmpty ? ["@staff"] : pool, roles: [key], isAdministrator: false)
+    }
+
     /// Refuses a role outside of the pool; a text silent on it leaves any of the staff.
     static func requireEligible(_ key: String, in policy: Policy) throws(Failure) {
         guard let role = policy.document.roles.first(where: { $0.key == key }) else {
@@ -91,8 +98,7 @@ enum RegisterInstitution: Operation {
                 "role", "There is no role \"\(key)\".", text: "Роли «\(key)» здесь нет.")
         }
         let rule = policy.document.administrators
-        let pool = rule.pool.isEmpty ? ["@staff"] : rule.pool
-        let isEligible = policy.includes(pool, roles: [key], isAdministrator: false)
+        let isEligible = takes(key, as: policy)
         guard isEligible, role.standing != .absent else {
             throw Failure(
                 .forbidden, field: "role", "The administrator comes from another circle.",

@@ -3,6 +3,7 @@ enum JoinRequestOperations {
     static let all: [any Operation.Type] = [
         SubmitJoinRequest.self, OwnJoinRequests.self, WithdrawJoinRequest.self,
         ListJoinRequests.self, AcceptJoinRequest.self, RefuseJoinRequest.self,
+        JoinRequestOptions.self,
     ]
 }
 

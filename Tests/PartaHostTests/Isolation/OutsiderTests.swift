@@ -20,6 +20,7 @@ import Testing
         "invite.mine": "the link is the right",
         "invite.show": "the link is the right",
         "joinRequest.mine": "one's own requests",
+        "joinRequest.options": "anybody may ask to join, and reads in which role",
         "joinRequest.submit": "anybody may ask to join",
         "key.create": "one's own keys",
         "key.list": "one's own keys",

@@ -73,6 +73,7 @@ extension Recipe {
         joinRequest.list: admin {"institution":"$institution"}
         joinRequest.mine: newcomer
         joinRequest.refuse: admin {"request":"$request","reason":"не работает"}
+        joinRequest.options: stranger {"institution":"$institution"}
         joinRequest.submit: stranger {"institution":"$institution","role":"teacher"}
         joinRequest.withdraw: newcomer {"request":"$request"}
         key.create: learner {"label":"бот"}

@@ -16,13 +16,11 @@ const t = texts({
         submitted: "рассматривается", approved: "одобрена", rejected: "отклонена", registered: "зарегистрирована", reason: "Причина: {reason}", sent: "Подана {when}",
         register: "Зарегистрировать организацию", lead: "Появятся структура, каналы и правила, которые названы в положении. Вы станете администратором.",
         role: "Кем вы работаете", text: "Текст положения", textHint: "Его прочтут все, кто вступает. Можно добавить позже.", done: "Организация зарегистрирована.",
-        head: "Руководитель", deputy: "Заместитель руководителя", teacher: "Педагог", employee: "Другой сотрудник",
     },
     en: {
         submitted: "under review", approved: "approved", rejected: "rejected", registered: "registered", reason: "Reason: {reason}", sent: "Sent {when}",
         register: "Register the institution", lead: "The structure, channels and rules named in the regulation will be made. You become its administrator.",
         role: "Your work there", text: "Text of the regulation", textHint: "All who join will read it. It can be added later.", done: "The institution is registered.",
-        head: "Head", deputy: "Deputy head", teacher: "Teacher", employee: "Other staff",
     },
 });
 
@@ -37,13 +35,13 @@ export function applicationItem(application) {
         application.state === "approved" && button({ text: t("register"), kind: "primary", onclick: () => register(application) }));
 }
 
-function register({ institution }) {
+function register({ institution, roles }) {
     const opened = dialog({
         title: t("register"), wide: true,
         body: (close) => form({
             fields: [
                 h("p", null, t("lead")),
-                { label: t("role"), name: "role", type: "radio", required: true, options: ["head", "deputy", "teacher", "employee"].map((value) => ({ value, text: t(value) })) },
+                { label: t("role"), name: "role", type: "radio", required: true, options: roles.map((choice) => ({ value: choice.role, text: choice.roleWord })) },
                 { label: t("text"), name: "regulationText", type: "textarea", hint: t("textHint"), rows: 8 },
             ],
             submit: t("register"),
