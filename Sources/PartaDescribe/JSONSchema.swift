@@ -5,6 +5,9 @@ package import PartaCore
 /// Each record becomes one definition under its name; whoever uses several records, such as the
 /// description of all operations, collects their definitions in one value.
 package struct JSONSchema {
+    /// A positive number of 64 bits in its one spelling.
+    private static let number = "[1-9][0-9]{0,17}"
+
     /// Where definitions are found in the document: `#/$defs/`.
     private let prefix: String
     /// The definitions so far, in the order of their first use.
@@ -36,12 +39,18 @@ package struct JSONSchema {
             ]
         case .number: ["type": "number"]
         case .boolean: ["type": "boolean"]
-        case .id(let noun):
+        case .id(_, let isTenant):
             [
-                "type": "string", "description": .string("Identifier of a \(noun)."),
-                "pattern": #"^[1-9][0-9]*(\.[1-9][0-9]*)?$"#,
+                "type": "string",
+                "pattern": .string(
+                    isTenant ? "^\(Self.number)\\.\(Self.number)$" : "^\(Self.number)$"),
             ]
-        case .instant: ["type": "string", "format": "date-time"]
+        case .instant:
+            // A part of what the format allows: whole seconds in UTC.
+            [
+                "type": "string", "format": "date-time",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+            ]
         case .day: ["type": "string", "format": "date"]
         case .choice(let words): ["type": "string", "enum": .array(words.map { .string($0) })]
         case .list(let element, let limits):

@@ -108,10 +108,9 @@ extension OpenAPI {
                 "application/json": [
                     "schema": [
                         "type": "object",
-                        "properties": [
-                            "message": ["type": "string"], "source": ["type": "string"],
-                            "line": ["type": "integer"], "stack": ["type": "string"],
-                        ],
+                        "description": "The members source, line and stack are kept too.",
+                        "properties": ["message": ["type": "string"]],
+                        "required": ["message"],
                     ]
                 ]
             ],

@@ -37,7 +37,8 @@ package enum OpenAPI {
     private static let description = """
         One path for each operation of the host: a POST with a JSON object, answered by a JSON \
         object. A request that fails changes nothing and is answered by a Failure, whose code \
-        decides the status. A write also takes `idempotencyKey`: sent twice, done once.
+        decides the status. In a request `null` stands for an absent field; texts hold no control \
+        characters but tabs and ends of lines. A write also takes `idempotencyKey`: sent twice, done once.
         """
 
     /// One of the two is needed where the operation is not for anyone.
@@ -85,7 +86,7 @@ package enum OpenAPI {
             JSON.Member(
                 "requestBody",
                 [
-                    "required": .boolean(entry.request.contains(where: \.isRequired)),
+                    "required": true,
                     "content": ["application/json": ["schema": request]],
                 ]))
         let success: JSON = [

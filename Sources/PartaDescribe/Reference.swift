@@ -90,7 +90,7 @@ extension FieldType {
         case .integer(let limits): "integer, \(limits.lowerBound) to \(limits.upperBound)"
         case .number: "number"
         case .boolean: "boolean"
-        case .id(let noun): "identifier of \(noun)"
+        case .id(let noun, _): "identifier of \(noun)"
         case .instant: "moment, UTC"
         case .day: "day"
         case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")

@@ -5,8 +5,8 @@ package indirect enum FieldType: Sendable, Equatable {
     case integer(ClosedRange<Int>)
     case number
     case boolean
-    /// An identifier of the named noun.
-    case id(String)
+    /// An identifier of the named noun: «3» for the whole host, «3.17» within an institution.
+    case id(String, isTenant: Bool)
     /// Seconds resolution, RFC 3339 in UTC: "2026-09-01T05:00:00Z".
     case instant
     /// A calendar day: "2026-09-01".

@@ -34,7 +34,9 @@ package protocol Named: Sendable {
 extension HostID: FieldValue, CustomStringConvertible {
     package var description: String { String(number) }
 
-    package static func type(limits: ClosedRange<Int>?) -> FieldType { .id(Noun.noun) }
+    package static func type(limits: ClosedRange<Int>?) -> FieldType {
+        .id(Noun.noun, isTenant: false)
+    }
 
     package static func decode(
         _ json: JSON, limits: ClosedRange<Int>?, issues: inout Issues
@@ -51,7 +53,9 @@ extension HostID: FieldValue, CustomStringConvertible {
 extension TenantID: FieldValue, CustomStringConvertible {
     package var description: String { "\(institution.number).\(number)" }
 
-    package static func type(limits: ClosedRange<Int>?) -> FieldType { .id(Noun.noun) }
+    package static func type(limits: ClosedRange<Int>?) -> FieldType {
+        .id(Noun.noun, isTenant: true)
+    }
 
     package static func decode(
         _ json: JSON, limits: ClosedRange<Int>?, issues: inout Issues

@@ -66,7 +66,7 @@ extension FieldType {
         case .integer(let limits): Self.limited("integer", limits)
         case .number: ["kind": "number"]
         case .boolean: ["kind": "boolean"]
-        case .id(let noun): ["kind": "id", "noun": .string(noun)]
+        case .id(let noun, _): ["kind": "id", "noun": .string(noun)]
         case .instant: ["kind": "instant"]
         case .day: ["kind": "day"]
         case .choice(let words): ["kind": "choice", "words": .array(words.map(JSON.string))]

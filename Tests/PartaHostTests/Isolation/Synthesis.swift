@@ -41,7 +41,7 @@ struct Synthesis {
         var requests = [object(required), object(fields)]
         requests += fields.filter { !$0.isRequired }.map { object(required + [$0]) }
         for field in fields {
-            guard case .id(let noun) = field.type, let choices = objects[noun] else { continue }
+            guard case .id(let noun, _) = field.type, let choices = objects[noun] else { continue }
             let base = field.isRequired ? required : required + [field]
             requests += choices.dropFirst().map { object(base, [field.name: $0]) }
         }
@@ -66,7 +66,7 @@ struct Synthesis {
             .integer(Int64(min(limits.upperBound, max(1, limits.lowerBound))))
         case .number: .number(1.5)
         case .boolean: true
-        case .id(let noun): objects[noun]?.first ?? "1"
+        case .id(let noun, _): objects[noun]?.first ?? "1"
         case .instant: "2026-09-16T10:00:00Z"
         case .day: "2026-09-10"
         case .choice(let words): .string(words[0])
@@ -93,7 +93,7 @@ extension FieldType {
     /// The nouns of all identifiers in the type.
     var nouns: [String] {
         switch self {
-        case .id(let noun): [noun]
+        case .id(let noun, _): [noun]
         case .list(let element, _), .map(let element): element.nouns
         case .record(_, _, let fields): fields.flatMap(\.type.nouns)
         default: []
