@@ -74,9 +74,12 @@ static void open_streams(const char *path, int count, int port) {
         watch(poller, streams[index].descriptor, &streams[index]);
         while (turn(0) > 0) continue;
     }
-    for (int open = 0; open < count;) {
-        check(turn(WAIT) > 0, "%d of %d streams are open", open, count);
-        while (open < count && streams[open].is_open) open++;
+    for (int open = 0; open < count; open++) {
+        const struct event_stream *next = &streams[open];
+        while (!next->is_open) {
+            check(turn(WAIT) > 0, "stream %d of %d does not open: %s", open, count,
+                  next->is_over ? "it was ended" : next->has_head ? "no event" : "no reply");
+        }
     }
     printf("{\"open\":%d}\n", count);
     fflush(stdout);
