@@ -70,430 +70,438 @@ static const unsigned char file_16[] = {
 };
 
 static const unsigned char file_17[] = {
-#embed "channels/list.js"
+#embed "channels/create.js"
 };
 
 static const unsigned char file_18[] = {
-#embed "channels/pane.js"
+#embed "channels/list.js"
 };
 
 static const unsigned char file_19[] = {
-#embed "channels/posts.js"
+#embed "channels/pane.js"
 };
 
 static const unsigned char file_20[] = {
-#embed "channels/queue.js"
+#embed "channels/posts.js"
 };
 
 static const unsigned char file_21[] = {
-#embed "channels/screen.js"
+#embed "channels/queue.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "channels/signers.js"
+#embed "channels/screen.js"
 };
 
 static const unsigned char file_23[] = {
-#embed "channels/tickets.js"
+#embed "channels/signers.js"
 };
 
 static const unsigned char file_24[] = {
-#embed "channels/words.js"
+#embed "channels/tickets.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "channels/writer.js"
+#embed "channels/words.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "core/api.js"
+#embed "channels/writer.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "core/dates.js"
+#embed "core/api.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "core/dom.js"
+#embed "core/dates.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "core/faults.js"
+#embed "core/dom.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "core/institutions.js"
+#embed "core/faults.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "core/live.js"
+#embed "core/institutions.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "core/people.js"
+#embed "core/live.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "core/router.js"
+#embed "core/people.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "core/stream.js"
+#embed "core/router.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "core/text.js"
+#embed "core/stream.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "favicon.svg"
+#embed "core/text.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "icon-180.png"
+#embed "favicon.svg"
 };
 
 static const unsigned char file_38[] = {
-#embed "icon-192.png"
+#embed "icon-180.png"
 };
 
 static const unsigned char file_39[] = {
-#embed "icon-512.png"
+#embed "icon-192.png"
 };
 
 static const unsigned char file_40[] = {
-#embed "icon-maskable.png"
+#embed "icon-512.png"
 };
 
 static const unsigned char file_41[] = {
-#embed "index.html"
+#embed "icon-maskable.png"
 };
 
 static const unsigned char file_42[] = {
-#embed "invite/create.js"
+#embed "index.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "invite/sheet.js"
+#embed "invite/create.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "join/enter.js"
+#embed "invite/sheet.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "join/identify.js"
+#embed "join/enter.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "join/phone.js"
+#embed "join/identify.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "join/rules.js"
+#embed "join/phone.js"
 };
 
 static const unsigned char file_48[] = {
-#embed "join/screen.js"
+#embed "join/rules.js"
 };
 
 static const unsigned char file_49[] = {
-#embed "join/signin.js"
+#embed "join/screen.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "manifest.webmanifest"
+#embed "join/signin.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "messenger/actions.js"
+#embed "manifest.webmanifest"
 };
 
 static const unsigned char file_52[] = {
-#embed "messenger/attach.js"
+#embed "messenger/actions.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "messenger/bubble.js"
+#embed "messenger/attach.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "messenger/chat.js"
+#embed "messenger/bubble.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "messenger/chats.js"
+#embed "messenger/chat.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "messenger/composer.js"
+#embed "messenger/chats.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "messenger/device.js"
+#embed "messenger/composer.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "messenger/field.js"
+#embed "messenger/device.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "messenger/gestures.js"
+#embed "messenger/field.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "messenger/lightbox.js"
+#embed "messenger/gestures.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "messenger/limits.js"
+#embed "messenger/lightbox.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "messenger/list.js"
+#embed "messenger/limits.js"
 };
 
 static const unsigned char file_63[] = {
-#embed "messenger/log.js"
+#embed "messenger/list.js"
 };
 
 static const unsigned char file_64[] = {
-#embed "messenger/logkeys.js"
+#embed "messenger/log.js"
 };
 
 static const unsigned char file_65[] = {
-#embed "messenger/media.js"
+#embed "messenger/logkeys.js"
 };
 
 static const unsigned char file_66[] = {
-#embed "messenger/meetings.js"
+#embed "messenger/media.js"
 };
 
 static const unsigned char file_67[] = {
-#embed "messenger/members.js"
+#embed "messenger/meetings.js"
 };
 
 static const unsigned char file_68[] = {
-#embed "messenger/newchat.js"
+#embed "messenger/members.js"
 };
 
 static const unsigned char file_69[] = {
-#embed "messenger/outbox.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_70[] = {
-#embed "messenger/panel.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_73[] = {
-#embed "messenger/rows.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_74[] = {
-#embed "messenger/screen.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "messenger/search.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "messenger/signal.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_77[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "messenger/thread.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "messenger/words.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_80[] = {
-#embed "operator/applications.js"
+#embed "messenger/uploads.js"
 };
 
 static const unsigned char file_81[] = {
-#embed "operator/audit.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_82[] = {
-#embed "operator/figures.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_83[] = {
-#embed "operator/institutions.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_84[] = {
-#embed "operator/operators.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_85[] = {
-#embed "operator/overlay.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_86[] = {
-#embed "operator/profiles.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_87[] = {
-#embed "operator/screen.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_88[] = {
-#embed "parts/button.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_89[] = {
-#embed "parts/content.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_90[] = {
-#embed "parts/dialog.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_91[] = {
-#embed "parts/form.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_92[] = {
-#embed "parts/icon.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_93[] = {
-#embed "parts/index.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_94[] = {
-#embed "parts/qr.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "parts/toast.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "parts/tree.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "person/about.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "person/applications.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "person/devices.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_100[] = {
-#embed "person/family.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_101[] = {
-#embed "person/join.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_102[] = {
-#embed "person/keys.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_103[] = {
-#embed "person/rules.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_104[] = {
-#embed "person/screen.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_105[] = {
-#embed "service-worker.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_106[] = {
-#embed "shell/fault.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_107[] = {
-#embed "shell/home.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_108[] = {
-#embed "shell/person.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_109[] = {
-#embed "shell/reminder.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_110[] = {
-#embed "shell/shell.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_111[] = {
-#embed "shell/theme.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_112[] = {
-#embed "style/admin-people.css"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_113[] = {
-#embed "style/admin.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_114[] = {
-#embed "style/base.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_115[] = {
-#embed "style/channels.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_116[] = {
-#embed "style/invite.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_117[] = {
-#embed "style/join.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_118[] = {
-#embed "style/messenger.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_119[] = {
-#embed "style/operator.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_120[] = {
-#embed "style/parts.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_121[] = {
-#embed "style/person.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_122[] = {
-#embed "style/tokens.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_123[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_124[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_125[] = {
 #embed "watch.js"
 };
 
@@ -515,113 +523,115 @@ static const struct parta_page_file files[] = {
     {"admin/unit.js", file_14, sizeof file_14},
     {"app.js", file_15, sizeof file_15},
     {"apply/screen.js", file_16, sizeof file_16},
-    {"channels/list.js", file_17, sizeof file_17},
-    {"channels/pane.js", file_18, sizeof file_18},
-    {"channels/posts.js", file_19, sizeof file_19},
-    {"channels/queue.js", file_20, sizeof file_20},
-    {"channels/screen.js", file_21, sizeof file_21},
-    {"channels/signers.js", file_22, sizeof file_22},
-    {"channels/tickets.js", file_23, sizeof file_23},
-    {"channels/words.js", file_24, sizeof file_24},
-    {"channels/writer.js", file_25, sizeof file_25},
-    {"core/api.js", file_26, sizeof file_26},
-    {"core/dates.js", file_27, sizeof file_27},
-    {"core/dom.js", file_28, sizeof file_28},
-    {"core/faults.js", file_29, sizeof file_29},
-    {"core/institutions.js", file_30, sizeof file_30},
-    {"core/live.js", file_31, sizeof file_31},
-    {"core/people.js", file_32, sizeof file_32},
-    {"core/router.js", file_33, sizeof file_33},
-    {"core/stream.js", file_34, sizeof file_34},
-    {"core/text.js", file_35, sizeof file_35},
-    {"favicon.svg", file_36, sizeof file_36},
-    {"icon-180.png", file_37, sizeof file_37},
-    {"icon-192.png", file_38, sizeof file_38},
-    {"icon-512.png", file_39, sizeof file_39},
-    {"icon-maskable.png", file_40, sizeof file_40},
-    {"index.html", file_41, sizeof file_41},
-    {"invite/create.js", file_42, sizeof file_42},
-    {"invite/sheet.js", file_43, sizeof file_43},
-    {"join/enter.js", file_44, sizeof file_44},
-    {"join/identify.js", file_45, sizeof file_45},
-    {"join/phone.js", file_46, sizeof file_46},
-    {"join/rules.js", file_47, sizeof file_47},
-    {"join/screen.js", file_48, sizeof file_48},
-    {"join/signin.js", file_49, sizeof file_49},
-    {"manifest.webmanifest", file_50, sizeof file_50},
-    {"messenger/actions.js", file_51, sizeof file_51},
-    {"messenger/attach.js", file_52, sizeof file_52},
-    {"messenger/bubble.js", file_53, sizeof file_53},
-    {"messenger/chat.js", file_54, sizeof file_54},
-    {"messenger/chats.js", file_55, sizeof file_55},
-    {"messenger/composer.js", file_56, sizeof file_56},
-    {"messenger/device.js", file_57, sizeof file_57},
-    {"messenger/field.js", file_58, sizeof file_58},
-    {"messenger/gestures.js", file_59, sizeof file_59},
-    {"messenger/lightbox.js", file_60, sizeof file_60},
-    {"messenger/limits.js", file_61, sizeof file_61},
-    {"messenger/list.js", file_62, sizeof file_62},
-    {"messenger/log.js", file_63, sizeof file_63},
-    {"messenger/logkeys.js", file_64, sizeof file_64},
-    {"messenger/media.js", file_65, sizeof file_65},
-    {"messenger/meetings.js", file_66, sizeof file_66},
-    {"messenger/members.js", file_67, sizeof file_67},
-    {"messenger/newchat.js", file_68, sizeof file_68},
-    {"messenger/outbox.js", file_69, sizeof file_69},
-    {"messenger/panel.js", file_70, sizeof file_70},
-    {"messenger/recorder.js", file_71, sizeof file_71},
-    {"messenger/richtext.js", file_72, sizeof file_72},
-    {"messenger/rows.js", file_73, sizeof file_73},
-    {"messenger/screen.js", file_74, sizeof file_74},
-    {"messenger/search.js", file_75, sizeof file_75},
-    {"messenger/signal.js", file_76, sizeof file_76},
-    {"messenger/switcher.js", file_77, sizeof file_77},
-    {"messenger/thread.js", file_78, sizeof file_78},
-    {"messenger/words.js", file_79, sizeof file_79},
-    {"operator/applications.js", file_80, sizeof file_80},
-    {"operator/audit.js", file_81, sizeof file_81},
-    {"operator/figures.js", file_82, sizeof file_82},
-    {"operator/institutions.js", file_83, sizeof file_83},
-    {"operator/operators.js", file_84, sizeof file_84},
-    {"operator/overlay.js", file_85, sizeof file_85},
-    {"operator/profiles.js", file_86, sizeof file_86},
-    {"operator/screen.js", file_87, sizeof file_87},
-    {"parts/button.js", file_88, sizeof file_88},
-    {"parts/content.js", file_89, sizeof file_89},
-    {"parts/dialog.js", file_90, sizeof file_90},
-    {"parts/form.js", file_91, sizeof file_91},
-    {"parts/icon.js", file_92, sizeof file_92},
-    {"parts/index.js", file_93, sizeof file_93},
-    {"parts/qr.js", file_94, sizeof file_94},
-    {"parts/toast.js", file_95, sizeof file_95},
-    {"parts/tree.js", file_96, sizeof file_96},
-    {"person/about.js", file_97, sizeof file_97},
-    {"person/applications.js", file_98, sizeof file_98},
-    {"person/devices.js", file_99, sizeof file_99},
-    {"person/family.js", file_100, sizeof file_100},
-    {"person/join.js", file_101, sizeof file_101},
-    {"person/keys.js", file_102, sizeof file_102},
-    {"person/rules.js", file_103, sizeof file_103},
-    {"person/screen.js", file_104, sizeof file_104},
-    {"service-worker.js", file_105, sizeof file_105},
-    {"shell/fault.js", file_106, sizeof file_106},
-    {"shell/home.js", file_107, sizeof file_107},
-    {"shell/person.js", file_108, sizeof file_108},
-    {"shell/reminder.js", file_109, sizeof file_109},
-    {"shell/shell.js", file_110, sizeof file_110},
-    {"shell/theme.js", file_111, sizeof file_111},
-    {"style/admin-people.css", file_112, sizeof file_112},
-    {"style/admin.css", file_113, sizeof file_113},
-    {"style/base.css", file_114, sizeof file_114},
-    {"style/channels.css", file_115, sizeof file_115},
-    {"style/invite.css", file_116, sizeof file_116},
-    {"style/join.css", file_117, sizeof file_117},
-    {"style/messenger.css", file_118, sizeof file_118},
-    {"style/operator.css", file_119, sizeof file_119},
-    {"style/parts.css", file_120, sizeof file_120},
-    {"style/person.css", file_121, sizeof file_121},
-    {"style/tokens.css", file_122, sizeof file_122},
-    {"watch.js", file_123, sizeof file_123},
+    {"channels/create.js", file_17, sizeof file_17},
+    {"channels/list.js", file_18, sizeof file_18},
+    {"channels/pane.js", file_19, sizeof file_19},
+    {"channels/posts.js", file_20, sizeof file_20},
+    {"channels/queue.js", file_21, sizeof file_21},
+    {"channels/screen.js", file_22, sizeof file_22},
+    {"channels/signers.js", file_23, sizeof file_23},
+    {"channels/tickets.js", file_24, sizeof file_24},
+    {"channels/words.js", file_25, sizeof file_25},
+    {"channels/writer.js", file_26, sizeof file_26},
+    {"core/api.js", file_27, sizeof file_27},
+    {"core/dates.js", file_28, sizeof file_28},
+    {"core/dom.js", file_29, sizeof file_29},
+    {"core/faults.js", file_30, sizeof file_30},
+    {"core/institutions.js", file_31, sizeof file_31},
+    {"core/live.js", file_32, sizeof file_32},
+    {"core/people.js", file_33, sizeof file_33},
+    {"core/router.js", file_34, sizeof file_34},
+    {"core/stream.js", file_35, sizeof file_35},
+    {"core/text.js", file_36, sizeof file_36},
+    {"favicon.svg", file_37, sizeof file_37},
+    {"icon-180.png", file_38, sizeof file_38},
+    {"icon-192.png", file_39, sizeof file_39},
+    {"icon-512.png", file_40, sizeof file_40},
+    {"icon-maskable.png", file_41, sizeof file_41},
+    {"index.html", file_42, sizeof file_42},
+    {"invite/create.js", file_43, sizeof file_43},
+    {"invite/sheet.js", file_44, sizeof file_44},
+    {"join/enter.js", file_45, sizeof file_45},
+    {"join/identify.js", file_46, sizeof file_46},
+    {"join/phone.js", file_47, sizeof file_47},
+    {"join/rules.js", file_48, sizeof file_48},
+    {"join/screen.js", file_49, sizeof file_49},
+    {"join/signin.js", file_50, sizeof file_50},
+    {"manifest.webmanifest", file_51, sizeof file_51},
+    {"messenger/actions.js", file_52, sizeof file_52},
+    {"messenger/attach.js", file_53, sizeof file_53},
+    {"messenger/bubble.js", file_54, sizeof file_54},
+    {"messenger/chat.js", file_55, sizeof file_55},
+    {"messenger/chats.js", file_56, sizeof file_56},
+    {"messenger/composer.js", file_57, sizeof file_57},
+    {"messenger/device.js", file_58, sizeof file_58},
+    {"messenger/field.js", file_59, sizeof file_59},
+    {"messenger/gestures.js", file_60, sizeof file_60},
+    {"messenger/lightbox.js", file_61, sizeof file_61},
+    {"messenger/limits.js", file_62, sizeof file_62},
+    {"messenger/list.js", file_63, sizeof file_63},
+    {"messenger/log.js", file_64, sizeof file_64},
+    {"messenger/logkeys.js", file_65, sizeof file_65},
+    {"messenger/media.js", file_66, sizeof file_66},
+    {"messenger/meetings.js", file_67, sizeof file_67},
+    {"messenger/members.js", file_68, sizeof file_68},
+    {"messenger/newchat.js", file_69, sizeof file_69},
+    {"messenger/outbox.js", file_70, sizeof file_70},
+    {"messenger/panel.js", file_71, sizeof file_71},
+    {"messenger/recorder.js", file_72, sizeof file_72},
+    {"messenger/richtext.js", file_73, sizeof file_73},
+    {"messenger/rows.js", file_74, sizeof file_74},
+    {"messenger/screen.js", file_75, sizeof file_75},
+    {"messenger/search.js", file_76, sizeof file_76},
+    {"messenger/signal.js", file_77, sizeof file_77},
+    {"messenger/switcher.js", file_78, sizeof file_78},
+    {"messenger/thread.js", file_79, sizeof file_79},
+    {"messenger/uploads.js", file_80, sizeof file_80},
+    {"messenger/words.js", file_81, sizeof file_81},
+    {"operator/applications.js", file_82, sizeof file_82},
+    {"operator/audit.js", file_83, sizeof file_83},
+    {"operator/figures.js", file_84, sizeof file_84},
+    {"operator/institutions.js", file_85, sizeof file_85},
+    {"operator/operators.js", file_86, sizeof file_86},
+    {"operator/overlay.js", file_87, sizeof file_87},
+    {"operator/profiles.js", file_88, sizeof file_88},
+    {"operator/screen.js", file_89, sizeof file_89},
+    {"parts/button.js", file_90, sizeof file_90},
+    {"parts/content.js", file_91, sizeof file_91},
+    {"parts/dialog.js", file_92, sizeof file_92},
+    {"parts/form.js", file_93, sizeof file_93},
+    {"parts/icon.js", file_94, sizeof file_94},
+    {"parts/index.js", file_95, sizeof file_95},
+    {"parts/qr.js", file_96, sizeof file_96},
+    {"parts/toast.js", file_97, sizeof file_97},
+    {"parts/tree.js", file_98, sizeof file_98},
+    {"person/about.js", file_99, sizeof file_99},
+    {"person/applications.js", file_100, sizeof file_100},
+    {"person/devices.js", file_101, sizeof file_101},
+    {"person/family.js", file_102, sizeof file_102},
+    {"person/join.js", file_103, sizeof file_103},
+    {"person/keys.js", file_104, sizeof file_104},
+    {"person/rules.js", file_105, sizeof file_105},
+    {"person/screen.js", file_106, sizeof file_106},
+    {"service-worker.js", file_107, sizeof file_107},
+    {"shell/fault.js", file_108, sizeof file_108},
+    {"shell/home.js", file_109, sizeof file_109},
+    {"shell/person.js", file_110, sizeof file_110},
+    {"shell/reminder.js", file_111, sizeof file_111},
+    {"shell/shell.js", file_112, sizeof file_112},
+    {"shell/theme.js", file_113, sizeof file_113},
+    {"style/admin-people.css", file_114, sizeof file_114},
+    {"style/admin.css", file_115, sizeof file_115},
+    {"style/base.css", file_116, sizeof file_116},
+    {"style/channels.css", file_117, sizeof file_117},
+    {"style/invite.css", file_118, sizeof file_118},
+    {"style/join.css", file_119, sizeof file_119},
+    {"style/messenger.css", file_120, sizeof file_120},
+    {"style/operator.css", file_121, sizeof file_121},
+    {"style/parts.css", file_122, sizeof file_122},
+    {"style/person.css", file_123, sizeof file_123},
+    {"style/tokens.css", file_124, sizeof file_124},
+    {"watch.js", file_125, sizeof file_125},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -1,14 +1,12 @@
 // The list of channels, with the queue and support below.
 
-import { call, write } from "../core/api.js";
+import { call } from "../core/api.js";
 import { h, replace } from "../core/dom.js";
 import { memberOf, recount, vocabulary } from "../core/institutions.js";
 import { on, onResync } from "../core/live.js";
 import { go } from "../core/router.js";
 import { badge, button } from "../parts/button.js";
 import { emptyState, skeleton, trouble } from "../parts/content.js";
-import { dialog } from "../parts/dialog.js";
-import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
 import { later } from "../messenger/signal.js";
 import { t } from "./words.js";
@@ -47,7 +45,7 @@ export function channelList(institution) {
         const maySupply = concernsQueue();
         const mayPublish = channels.some((channel) => channel.mayPublish);
         replace(title, h("h1", null, t("channels")), place?.isAdministrator && words?.raw.extent === "open"
-            && button({ icon: "plus", label: t("create"), kind: "quiet", onclick: () => create() }));
+            && button({ icon: "plus", label: t("create"), kind: "quiet", onclick: create }));
         replace(rows,
             channels.length > 0 ? h("ul", { class: "chats-list", role: "list" }, channels.map(row)) : emptyState({ icon: "channel", title: t("none"), text: t("noneText") }),
             h("ul", { class: "chats-list chats-extra", role: "list" },
@@ -77,20 +75,12 @@ export function channelList(institution) {
         return `/${institution}/channels/${encodeURIComponent(key)}`;
     }
 
-    function create() {
-        const opened = dialog({ title: t("create"), body: form({
-            submit: t("createDo"), cancel: t("cancel"), onCancel: () => opened.close(),
-            fields: [
-                { label: t("name"), name: "name", required: true, maxLength: 200 },
-                { label: t("readers"), name: "audience", type: "checks", required: true, options: words.raw.roles.filter((role) => role.standing !== "absent").map((role) => ({ value: role.key, text: words.role(role.key).plural.nom })) },
-            ],
-            onSubmit: async (values) => {
-                const { channel } = await write("channel.create", { institution, name: values.name, audience: values.audience });
-                opened.close();
-                await read();
-                go(address(channel));
-            },
-        }) });
+    async function create() {
+        const { createChannel } = await import("./create.js");
+        createChannel({ institution, words, done: async (channel) => {
+            await read();
+            go(address(channel));
+        } });
     }
 
     node.addEventListener("keydown", (event) => {

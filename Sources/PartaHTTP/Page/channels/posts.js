@@ -7,28 +7,23 @@ import { when } from "../core/dates.js";
 import { on, onResync } from "../core/live.js";
 import { avatar, button, tag } from "../parts/button.js";
 import { emptyState, load, notice } from "../parts/content.js";
-import { confirm, dialog, menu } from "../parts/dialog.js";
-import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
 import { refused, toast } from "../parts/toast.js";
-import { copyText } from "../messenger/actions.js";
-import { lightbox } from "../messenger/lightbox.js";
 import { mediaOf } from "../messenger/media.js";
 import { richText } from "../messenger/richtext.js";
 import { later } from "../messenger/signal.js";
 import { frame } from "./pane.js";
-import { showSigners } from "./signers.js";
-import { writer } from "./writer.js";
 import { t } from "./words.js";
 
 const page = 20;
+const dialogs = () => import("../parts/dialog.js");
 
-/** The pane of a channel. */
-export async function postsPane({ institution, channel, list, back }) {
+/** The pane of a channel; `early`: the promised first reply of post.list. */
+export async function postsPane({ institution, channel, list, back, early }) {
     const info = list.find(channel) ?? await call("channel.show", { channel });
     const mayArchive = list.place()?.isAdministrator && !info.key && info.state === "open";
-    const more = mayArchive && button({ icon: "more", label: t("channelActions"), kind: "quiet", onclick: () => {
-        menu(more, [{ text: t("archive"), icon: "archive", danger: true, onclick: archive }]);
+    const more = mayArchive && button({ icon: "more", label: t("channelActions"), kind: "quiet", onclick: async () => {
+        (await dialogs()).menu(more, [{ text: t("archive"), icon: "archive", danger: true, onclick: archive }]);
     } });
     const notes = [t("audience", { who: info.audience }), info.aliases.length > 0 && t("aliases", { names: info.aliases.join(", ") }), info.clause];
     const node = frame({ title: info.name, note: notes.filter(Boolean).join(" · "), mark: "channel", back, actions: [more].filter(Boolean) });
@@ -40,7 +35,8 @@ export async function postsPane({ institution, channel, list, back }) {
     const freshFrom = info.last - info.unread + 1;
 
     async function read() {
-        const reply = await call("post.list", { channel, limit: Math.max(page, Math.min(100, posts.length)) });
+        const reply = await (early ?? call("post.list", { channel, limit: Math.max(page, Math.min(100, posts.length)) }));
+        early = null;
         posts = reply.posts;
         hasMore = (posts.at(-1)?.number ?? 1) > 1;
         draw();
@@ -82,12 +78,12 @@ export async function postsPane({ institution, channel, list, back }) {
             return h("article", { class: "post is-deleted", tabIndex: 0 }, t("deleted"));
         }
         const choices = [
-            post.text && { text: t("copy"), icon: "copy", onclick: () => copyText(post.text) },
+            post.text && { text: t("copy"), icon: "copy", onclick: async () => (await import("../messenger/actions.js")).copyText(post.text) },
             info.mayPublish && { text: t("edit"), icon: "edit", onclick: () => edit(post) },
             info.mayPublish && { text: t("remove"), icon: "trash", danger: true, onclick: () => remove(post) },
         ].filter(Boolean);
-        const act = choices.length > 0 && button({ icon: "more", label: t("actions"), kind: "quiet", onclick: () => {
-            menu(act, choices);
+        const act = choices.length > 0 && button({ icon: "more", label: t("actions"), kind: "quiet", onclick: async () => {
+            (await dialogs()).menu(act, choices);
         } });
         const isNew = info.unread > 0 && post.number >= freshFrom;
         return h("article", { class: "post" + (isNew ? " is-new" : ""), tabIndex: 0, "aria-label": `${post.authorName}, ${when(post.created)}` },
@@ -96,12 +92,12 @@ export async function postsPane({ institution, channel, list, back }) {
                     h("small", null, [when(post.created), post.edited && t("edited", { when: when(post.edited) }), post.supplierName && t("supplier", { name: post.supplierName })].filter(Boolean).join(" · "))),
                 isNew && tag(t("fresh"), "accent"), act),
             post.text && h("div", { class: "post-text" }, richText(post.text)),
-            mediaOf(post.files, { open: lightbox }),
+            mediaOf(post.files, { open: async (files, at) => (await import("../messenger/lightbox.js")).lightbox(files, at) }),
             post.mustRead && sign(post));
     }
 
     function sign(post) {
-        const signers = info.mayPublish && button({ text: t("signedBy", { count: post.confirmedBy ?? 0 }), icon: "people", small: true, onclick: () => showSigners(post, () => refresh()) });
+        const signers = info.mayPublish && button({ text: t("signedBy", { count: post.confirmedBy ?? 0 }), icon: "people", small: true, onclick: async () => (await import("./signers.js")).showSigners(post, () => refresh()) });
         if (post.mustAcknowledge) {
             return h("div", { class: "post-sign" }, icon("verify"), h("p", null, t("signText")), button({ text: t("sign"), icon: "check", kind: "primary", onclick: () => confirmPost(post) }), signers);
         }
@@ -116,7 +112,8 @@ export async function postsPane({ institution, channel, list, back }) {
         list.renew();
     }
 
-    function edit(post) {
+    async function edit(post) {
+        const { dialog, form } = await import("../parts/index.js");
         const opened = dialog({ title: t("edit"), wide: true, body: form({
             submit: t("save"), cancel: t("cancel"), onCancel: () => opened.close(),
             fields: [{ label: t("text"), name: "text", type: "textarea", value: post.text, required: post.files.length === 0, maxLength: 20000, rows: 8 }],
@@ -129,15 +126,25 @@ export async function postsPane({ institution, channel, list, back }) {
     }
 
     async function remove(post) {
-        if (await confirm(t("removeText"), { title: t("removeTitle"), action: t("remove"), danger: true })) {
+        if (await (await dialogs()).confirm(t("removeText"), { title: t("removeTitle"), action: t("remove"), danger: true })) {
             await write("post.delete", { channel, number: post.number }).then(refresh, refused);
         }
     }
 
     async function archive() {
-        if (await confirm(t("archiveText", { name: info.name }), { title: t("archiveTitle"), action: t("archive"), danger: true })) {
+        if (await (await dialogs()).confirm(t("archiveText", { name: info.name }), { title: t("archiveTitle"), action: t("archive"), danger: true })) {
             await write("channel.archive", { channel }).then(list.renew, refused);
         }
+    }
+
+    async function writing() {
+        const { writer } = await import("./writer.js");
+        return info.mayPublish
+            ? writer({ institution, channel, hint: t("writeHint", { who: info.audience }), onDone: () => {
+                toast(t("published"), "ok");
+                refresh();
+            } })
+            : writer({ institution, channel, hint: t("supplyHint"), isSupply: true, onDone: () => toast(t("supplied"), "ok") });
     }
 
     const refresh = later(() => read().catch(() => {
@@ -155,14 +162,7 @@ export async function postsPane({ institution, channel, list, back }) {
         }),
         onResync(refresh),
     ];
-    replace(node.body,
-        info.mayPublish ? writer({ institution, channel, hint: t("writeHint", { who: info.audience }), onDone: () => {
-            toast(t("published"), "ok");
-            refresh();
-        } }) : info.maySupply ? writer({ institution, channel, hint: t("supplyHint"), isSupply: true, onDone: () => {
-            toast(t("supplied"), "ok");
-        } }) : info.state === "archived" && notice(t("archived"), "", "archive"),
-        feed, tail, news);
+    replace(node.body, info.mayPublish || info.maySupply ? await writing() : info.state === "archived" && notice(t("archived"), "", "archive"), feed, tail, news);
     load(feed, async () => {
         await read();
         return [...feed.children].filter((child) => child.mark || child.classList.contains("empty"));

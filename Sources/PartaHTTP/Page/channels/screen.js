@@ -1,5 +1,6 @@
 // The channels: the list and the open one, the editorial queue, support.
 
+import { call } from "../core/api.js";
 import { h, loadStyle, replace } from "../core/dom.js";
 import { report } from "../core/faults.js";
 import { go } from "../core/router.js";
@@ -13,15 +14,16 @@ const places = {
     support: () => import("./tickets.js").then((module) => module.ticketsPane),
 };
 
+const posts = () => import("./posts.js").then((module) => module.postsPane);
+
 /** The screen of "/:institution/channels/:channel?"; the channel may be "queue" or "support". */
 export async function screen(params, place) {
-    await Promise.all([loadStyle("messenger.css"), loadStyle("channels.css")]);
+    const styled = Promise.all([loadStyle("messenger.css"), loadStyle("channels.css")]);
     const aside = h("div", { class: "messenger-list" });
     const main = h("div", { class: "messenger-main" });
     let list = null;
     let pane = null;
     let open = {};
-    replace(place.node, h("div", { class: "messenger" }, aside, main));
 
     async function show({ institution, channel }, now) {
         now.fill({ hideNavigation: Boolean(channel) });
@@ -37,20 +39,23 @@ export async function screen(params, place) {
         now.title(t("channels"));
         list.mark(channel);
         const mine = open;
+        let early = null;
         try {
-            await list.ready();
-            if (open !== mine) {
-                return;
-            }
             if (!channel) {
+                await list.ready();
+            } else if (!places[channel]) {
+                early = call("post.list", { channel, limit: 20 });
+                early.catch(() => {});  // Told where it is used.
+            }
+            if (open === mine && !channel) {
                 replace(main, emptyState({ icon: "channel", title: t("choose"), text: t("chooseText") }));
                 return;
             }
-            const make = await (places[channel] ?? (() => import("./posts.js").then((module) => module.postsPane)))();
+            const [make] = await Promise.all([(places[channel] ?? posts)(), list.ready(), styled]);
             if (open !== mine) {
                 return;
             }
-            pane = await make({ institution, channel, list, query: now.query, back: `/${institution}/channels` });
+            pane = await make({ institution, channel, list, query: now.query, early, back: `/${institution}/channels` });
             replace(main, pane);
             now.title(pane.paneTitle);
         } catch (error) {
@@ -73,5 +78,7 @@ export async function screen(params, place) {
         list?.end();
     });
     show(params, place);  // On a slow line another channel may be chosen before this one has come.
+    await styled;
+    replace(place.node, h("div", { class: "messenger" }, aside, main));
     return show;
 }

@@ -3,7 +3,6 @@
 import { h, replace } from "../core/dom.js";
 import { texts } from "../core/text.js";
 import { button } from "../parts/button.js";
-import { menu } from "../parts/dialog.js";
 import { icon } from "../parts/icon.js";
 import { toast } from "../parts/toast.js";
 import { sizeWord } from "./media.js";
@@ -30,7 +29,8 @@ export function attachButton({ onFiles, small = false }) {
     };
     const node = button({
         icon: "attach", label: t("attach"), kind: "quiet", small,
-        onclick: () => {
+        onclick: async () => {
+            const { menu } = await import("../parts/dialog.js");
             menu(node, [
                 { text: t("photo"), note: t("photoNote"), icon: "image", onclick: () => choose("image/*,video/*", false) },
                 matchMedia("(pointer: coarse)").matches && { text: t("camera"), icon: "camera", onclick: () => choose("image/*", false, "environment") },

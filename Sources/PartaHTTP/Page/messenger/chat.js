@@ -6,28 +6,26 @@ import { on } from "../core/live.js";
 import { current } from "../core/people.js";
 import { avatar, button } from "../parts/button.js";
 import { notice } from "../parts/content.js";
-import { confirm } from "../parts/dialog.js";
 import { icon } from "../parts/icon.js";
 import { refused, toast } from "../parts/toast.js";
-import { copyText, deleteMessage, messageMenu, react, showHistory, showReaders } from "./actions.js";
 import { faceOf, partsOf, titleOf, untilWord } from "./chats.js";
 import { composer } from "./composer.js";
 import { filesRefusal, learnLimits } from "./limits.js";
-import { lightbox } from "./lightbox.js";
 import { messageLog } from "./log.js";
 import { discard, onLetter, retry } from "./outbox.js";
 import { later } from "./signal.js";
 import { threadOf } from "./thread.js";
-import { gestures } from "./gestures.js";
 import { t } from "./words.js";
 
 const shows = new Map();
+const actions = () => import("./actions.js");
 
 /**
- * A chat's pane. `store`: the chats of its institution; `number`: the message to stand at.
+ * A chat's pane. `store`: the chats of its institution; `number`: the message to stand at;
+ * `early`: `{info, page}`, promised replies of chat.show and message.list that were asked for while this module was on its way.
  * The element has `chatTitle()`, `show(number)`, `end()`, `escape()` (true when something was closed).
  */
-export async function chatPane({ store, chat, number, back }) {
+export function chatPane({ store, chat, number, back, early = {} }) {
     const item = store.find(chat);
     const thread = threadOf(chat, store.me);
     thread.me = store.me;
@@ -40,15 +38,16 @@ export async function chatPane({ store, chat, number, back }) {
 
     const view = {
         name: item?.name ?? info?.name ?? "", isDirect: thread.isDirect, names: namesOf(info), mine: mineOf(info),
-        unread: item?.unread ?? 0, firstUnread: item?.unread > 0 ? item.last - item.unread + 1 : 0,
+        unread: item?.unread ?? 0, firstUnread: 0,
     };
     const act = {
         mayPost: () => info?.mayPost ?? (item?.state === "open"),
-        quote, jump: (to) => log.show(to).catch(refused), react: (message, emoji) => react(thread, message, emoji),
-        reply: (message) => field.answer(message), readers: showReaders, history: showHistory, menu: openMenu,
-        open: (files, at) => lightbox(files, at), seen: (upTo) => store.noteRead(chat, upTo), focusField: () => field.focusField(),
+        quote, jump: (to) => log.show(to).catch(refused), react: async (message, emoji) => (await actions()).react(thread, message, emoji),
+        reply: (message) => field.answer(message), menu: openMenu,
+        readers: async (message) => (await actions()).showReaders(message), history: async (message) => (await actions()).showHistory(message),
+        open: async (files, at) => (await import("./lightbox.js")).lightbox(files, at), seen: (upTo) => store.noteRead(chat, upTo), focusField: () => field.focusField(),
         retry: (letter) => retry(letter.key),
-        discard: async (letter) => (await confirm(t("discardAsk"), { title: t("discard") + "?", action: t("discard"), danger: true })) && discard(letter.key),
+        discard: async (letter) => (await (await import("../parts/dialog.js")).confirm(t("discardAsk"), { title: t("discard") + "?", action: t("discard"), danger: true })) && discard(letter.key),
     };
     const log = messageLog(thread, view, act);
     const field = composer({
@@ -60,8 +59,6 @@ export async function chatPane({ store, chat, number, back }) {
     const head = h("header", { class: "chat-head" });
     const column = h("section", { class: "chat-column", "aria-label": view.name }, head, log, field);
     const node = h("div", { class: "chat" }, column);
-    gestures(log, { menu: (to) => thread.find(to) && openMenu(thread.find(to), log), reply: (to) => act.mayPost() && thread.find(to) && field.answer(thread.find(to)) });
-
     function drawHead() {
         const { name, kind } = partsOf(info ?? item ?? { name: "" });
         const count = info?.count;
@@ -75,7 +72,8 @@ export async function chatPane({ store, chat, number, back }) {
     }
 
     async function readInfo() {
-        info = await call("chat.show", { chat, limit: 1000 });
+        info = await (early.info ?? call("chat.show", { chat, limit: 1000 }));
+        early.info = undefined;
         while (info.members.length < info.count) {
             const more = await call("chat.show", { chat, limit: 1000, after: info.members.at(-1).member });
             if (more.members.length === 0) {
@@ -116,7 +114,8 @@ export async function chatPane({ store, chat, number, back }) {
         return known;
     }
 
-    function openMenu(message, anchor) {
+    async function openMenu(message, anchor) {
+        const { copyText, deleteMessage, messageMenu, showHistory, showReaders } = await actions();
         const isMine = message.author === store.me;
         const mayPost = act.mayPost();
         if (message.deleted) {
@@ -131,7 +130,7 @@ export async function chatPane({ store, chat, number, back }) {
                 isMine && mayPost && { text: t("edit"), icon: "edit", movesFocus: true, onclick: () => field.change(message) },
                 { text: t("readers"), icon: "eye", movesFocus: true, onclick: () => showReaders(message) },
                 message.edited && { text: t("history"), icon: "history", movesFocus: true, onclick: () => showHistory(message) },
-                ...message.files.map((file) => ({ text: `${t("download")}: ${file.name}`, icon: "download", onclick: () => lightbox.save(file) })),
+                ...message.files.map((file) => ({ text: `${t("download")}: ${file.name}`, icon: "download", onclick: async () => (await import("./lightbox.js")).save(file) })),
                 (isMine || info?.mayManage) && { text: t("remove"), icon: "trash", danger: true, movesFocus: true, onclick: () => deleteMessage(thread, message) },
             ],
         });
@@ -237,7 +236,18 @@ export async function chatPane({ store, chat, number, back }) {
         field.end();
         log.end();
     };
-    node.begin = () => Promise.all([readInfo(), log.start(number)]);
+    node.begin = async () => {
+        const reading = readInfo();
+        if (!item && !info) {
+            await reading;  // Whether it is a chat of two decides how messages look.
+        }
+        await Promise.all([reading, log.start(number, early.page)]);
+        const { gestures } = await import("./gestures.js");
+        gestures(log, {
+            menu: (to) => thread.find(to) && openMenu(thread.find(to), log.querySelector(`[data-number="${to}"] .bubble`)),
+            reply: (to) => act.mayPost() && thread.find(to) && field.answer(thread.find(to)),
+        });
+    };
     return node;
 
     function mineOf(shown) {

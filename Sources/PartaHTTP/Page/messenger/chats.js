@@ -47,6 +47,11 @@ class Chats {
         return this.reading;
     }
 
+    /** Learns who the person is here. */
+    async identify() {
+        this.me ??= (await memberOf(this.institution))?.member ?? null;
+    }
+
     /** The chat of an identifier, or undefined. */
     find(chat) {
         return this.items.find((item) => item.chat === chat);
@@ -54,8 +59,7 @@ class Chats {
 
     /** Reads the list anew. */
     async read() {
-        const place = await memberOf(this.institution);
-        this.me = place?.member ?? null;
+        const knowing = this.identify();
         const all = [];
         for (;;) {
             const before = all.at(-1)?.chat;
@@ -65,6 +69,7 @@ class Chats {
                 break;
             }
         }
+        await knowing;
         this.items = all;
         this.isReady = true;
         this.tell();

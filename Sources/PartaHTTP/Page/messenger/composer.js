@@ -10,11 +10,11 @@ import { quoteText } from "./bubble.js";
 import { draft, keepDraft } from "./device.js";
 import { growingField } from "./field.js";
 import { post } from "./outbox.js";
-import { mayRecord, recorder } from "./recorder.js";
 import { later } from "./signal.js";
 import { t } from "./words.js";
 
 const longest = 4096;
+const mayRecord = Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
 
 /**
  * The composer of a chat. `context`: `{institution, chat, thread, people(), mayAttach(), refuseFiles(), sent(), editLast()}`.
@@ -63,7 +63,7 @@ export function composer(context) {
         const isEmpty = field.text.trim() === "" && tray.files.length === 0;
         const mayAttach = context.mayAttach() && !changedMessage;
         attach.hidden = !mayAttach;
-        voice.hidden = !isEmpty || !mayAttach || !mayRecord() || Boolean(changedMessage);
+        voice.hidden = !isEmpty || !mayAttach || !mayRecord || Boolean(changedMessage);
         send.hidden = !voice.hidden;
         send.disabled = isEmpty || over > 0 || tray.files.some((file) => !file.isReady);
         send.setAttribute("aria-label", t(changedMessage ? "save" : "send"));
@@ -148,6 +148,7 @@ export function composer(context) {
     }
 
     async function startVoice() {
+        const { recorder } = await import("./recorder.js");
         const panel = await recorder({
             onDone: async (file) => {
                 panel.replaceWith(row);

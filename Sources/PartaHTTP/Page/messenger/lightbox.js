@@ -2,7 +2,7 @@
 
 import { h, replace } from "../core/dom.js";
 import { button } from "../parts/button.js";
-import { addressOf } from "./media.js";
+import { addressOf } from "./uploads.js";
 import { t } from "./words.js";
 
 /** Opens pictures over the whole screen, at one of them. */
@@ -56,4 +56,3 @@ export function save(file) {
     link.click();
     link.remove();
 }
-lightbox.save = save;

@@ -8,7 +8,6 @@ import { emptyState, skeleton, trouble } from "../parts/content.js";
 import { icon } from "../parts/icon.js";
 import { faceOf, partsOf, previewOf } from "./chats.js";
 import { draft } from "./device.js";
-import { openNewChat } from "./newchat.js";
 import { onLetter, waiting } from "./outbox.js";
 import { later } from "./signal.js";
 import { refusalText } from "../parts/toast.js";
@@ -18,11 +17,12 @@ import { t } from "./words.js";
  * The pane with the chats of a store. The element has `mark(chat)` (which one is open), `focusSearch()`, `end()`.
  */
 export function chatList(store) {
+    const openNew = async () => (await import("./newchat.js")).openNewChat(store);
     const rows = h("div", { class: "chats-rows" });
     const field = h("input", { class: "search-field", type: "search", placeholder: t("searchHint"), "aria-label": t("searchHint"), autocomplete: "off", enterKeyHint: "search" });
     const head = h("header", { class: "chats-head" },
         h("div", { class: "chats-title" }, h("h1", null, t("chats")),
-            button({ icon: "plus", label: t("newChat"), kind: "quiet", onclick: () => openNewChat(store) })),
+            button({ icon: "plus", label: t("newChat"), kind: "quiet", onclick: openNew })),
         h("div", { class: "search-box" }, icon("search"), field));
     const node = h("nav", { class: "chats", "aria-label": t("chats") }, head, rows,
         h("a", { class: "chats-support", href: `/${store.institution}/channels/support` }, icon("info"), t("support")));
@@ -43,7 +43,7 @@ export function chatList(store) {
         const archived = fitting.length - present.length;
         replace(rows,
             present.length > 0 && h("ul", { class: "chats-list", role: "list" }, present.map(row)),
-            present.length === 0 && !asked && archived === 0 && emptyState({ icon: "chats", title: t("noChats"), text: t("noChatsText"), action: button({ text: t("newChat"), icon: "plus", kind: "primary", onclick: () => openNewChat(store) }) }),
+            present.length === 0 && !asked && archived === 0 && emptyState({ icon: "chats", title: t("noChats"), text: t("noChatsText"), action: button({ text: t("newChat"), icon: "plus", kind: "primary", onclick: openNew }) }),
             archived > 0 && button({ text: t("archive", { count: archived }), icon: "archive", kind: "quiet", class: "chats-archive", onclick: () => {
                 showsArchive = true;
                 draw();

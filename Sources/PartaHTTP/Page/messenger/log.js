@@ -13,8 +13,8 @@ import { t } from "./words.js";
 const near = 900;
 
 /**
- * The log of a thread. `view`: `{name, isDirect, names, mine, firstUnread}`; `act`: what bubbles can do.
- * The element has `start(number?)`, `show(number)`, `toEnd()`, `update(view)`, `focusLast()`, `end()`.
+ * The log of a thread. `view`: `{name, isDirect, names, mine}`; `act`: what bubbles can do.
+ * The element has `start(number?, early?)`, `show(number)`, `toEnd()`, `update(view)`, `focusLast()`, `end()`.
  */
 export function messageLog(thread, view, act) {
     const rows = h("div", { class: "log-rows", role: "log", "aria-live": "off", "aria-label": t("log", { name: view.name }) });
@@ -46,7 +46,7 @@ export function messageLog(thread, view, act) {
     observer.observe(scroller);
     observer.observe(rows);
 
-    async function start(number) {
+    async function start(number, early) {
         if (!thread.isLoaded) {
             replace(rows, skeleton(6));
         }
@@ -55,17 +55,20 @@ export function messageLog(thread, view, act) {
             await show(number);
             return;
         }
-        const unreadFrom = view.firstUnread;
-        const isFar = unreadFrom && view.unread > 30;
-        if (!thread.isLoaded || !thread.isAtEnd || isFar) {
-            await thread.open(isFar ? unreadFrom : undefined);
+        if (!thread.isLoaded || !thread.isAtEnd) {
+            await thread.open(undefined, early);
         } else {
             draw();
             thread.renew();
         }
-        if (unreadFrom && thread.find(unreadFrom)) {
+        view.firstUnread = thread.read < thread.last ? thread.read + 1 : 0;
+        if (view.firstUnread && !thread.find(view.firstUnread)) {
+            await thread.open(view.firstUnread);
+        }
+        draw();
+        if (view.firstUnread && thread.find(view.firstUnread)) {
             isStuck = false;
-            place(rows.querySelector(".new-line") ?? nodes.get("m" + unreadFrom), 0.2);
+            place(rows.querySelector(".new-line") ?? nodes.get("m" + view.firstUnread), 0.2);
             scrolled();
         } else {
             isStuck = true;

@@ -4,20 +4,10 @@ import { fileURL } from "../core/api.js";
 import { h } from "../core/dom.js";
 import { language, number } from "../core/text.js";
 import { icon } from "../parts/icon.js";
+import { addressOf } from "./uploads.js";
 import { t } from "./words.js";
 
 const shown = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
-const locals = new WeakMap();
-const sent = new Map();
-
-/** Remembers what this device has just uploaded, so that it need not come back over the line. */
-export function noteUpload(id, blob) {
-    sent.set(id, blob);
-    if (sent.size > 30) {
-        sent.delete(sent.keys().next().value);
-    }
-}
-
 /** The files of a message, or null. A photograph's room is reserved before it comes. */
 export function mediaOf(files, act) {
     if (!files || files.length === 0) {
@@ -46,18 +36,6 @@ export function sizeWord(bytes) {
         step += 1;
     }
     return `${number(value < 10 && step > 0 ? Math.round(value * 10) / 10 : Math.round(value))} ${units[step]}`;
-}
-
-/** Where a file's content is: on the device while it is on its way, then at the host. */
-export function addressOf(file, options) {
-    const blob = file.blob ?? sent.get(file.file);
-    if (blob && !options?.download) {
-        if (!locals.has(blob)) {
-            locals.set(blob, URL.createObjectURL(blob));
-        }
-        return locals.get(blob);
-    }
-    return fileURL(file.file, options);
 }
 
 function picture(file, open) {

@@ -4,8 +4,8 @@ import { call, isPassing, newKey, upload } from "../core/api.js";
 import { onState, state } from "../core/live.js";
 import { current } from "../core/people.js";
 import { dropLetter, keepLetter, letters } from "./device.js";
-import { noteUpload } from "./media.js";
 import { signal } from "./signal.js";
+import { noteUpload } from "./uploads.js";
 import { refusalText } from "../parts/toast.js";
 import { report } from "../core/faults.js";
 

@@ -6,7 +6,7 @@ import { texts } from "../core/text.js";
 import { avatar, button } from "../parts/button.js";
 import { load, notice, tabs } from "../parts/content.js";
 import { brief } from "../core/dates.js";
-import { addressOf, isPicture, sizeWord } from "./media.js";
+import { isPicture, sizeWord } from "./media.js";
 import { faceOf, titleOf } from "./chats.js";
 import { filesRefusal } from "./limits.js";
 import { icon } from "../parts/icon.js";
@@ -14,6 +14,7 @@ import { lightbox } from "./lightbox.js";
 import { chatActions, memberList } from "./members.js";
 import { meetingList } from "./meetings.js";
 import { searchPanel } from "./search.js";
+import { addressOf } from "./uploads.js";
 
 const t = texts({
     ru: {

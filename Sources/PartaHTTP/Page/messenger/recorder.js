@@ -12,11 +12,6 @@ const t = texts({
 });
 const longest = 15 * 60;
 
-/** Whether this browser records sound. */
-export function mayRecord() {
-    return Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
-}
-
 /** Starts recording and gives the panel that ends it; `onDone(file)` with null when it was cancelled. */
 export async function recorder({ onDone }) {
     let stream;

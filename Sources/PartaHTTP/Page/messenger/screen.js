@@ -1,11 +1,11 @@
 // The messenger: the list of chats and the open one.
 
+import { call } from "../core/api.js";
 import { h, loadStyle, replace } from "../core/dom.js";
 import { report } from "../core/faults.js";
 import { go } from "../core/router.js";
 import { button } from "../parts/button.js";
 import { emptyState, trouble } from "../parts/content.js";
-import { chatPane } from "./chat.js";
 import { chatsOf } from "./chats.js";
 import { chatList } from "./list.js";
 import { startOutbox } from "./outbox.js";
@@ -13,15 +13,15 @@ import { t } from "./words.js";
 
 /** The screen of "/:institution/chats/:chat?". */
 export async function screen(params, place) {
-    await loadStyle("messenger.css");
+    const styled = loadStyle("messenger.css");
     startOutbox();
     let store = null;
     let list = null;
     let pane = null;
+    const visited = new Set();
     let open = { institution: null, chat: undefined };
     const aside = h("div", { class: "messenger-list" });
     const main = h("div", { class: "messenger-main" });
-    replace(place.node, h("div", { class: "messenger" }, aside, main));
 
     async function show({ institution, chat }, now) {
         now.fill({ hideNavigation: Boolean(chat) });
@@ -47,22 +47,30 @@ export async function screen(params, place) {
         if (!chat) {
             replace(main, emptyState({ icon: "chats", title: t("choose"), text: t("chooseText") }));
             try {
-                await store.ready();
+                await Promise.all([store.ready(), styled]);
+                import("./chat.js").catch(() => {});  // Asked ahead: the next thing is to open one.
             } catch (error) {
                 replace(main, trouble(error, () => show(open, now)));
             }
             return;
         }
+        // All that is needed is asked for at once: on a slow line each wait for another counts.
+        const early = { info: call("chat.show", { chat, limit: 1000 }), page: number || visited.has(chat) ? undefined : call("message.list", { chat, limit: 50 }) };
+        visited.add(chat);
+        Object.values(early).forEach((promise) => promise?.catch(() => {}));  // Told where it is used.
+        const listed = store.ready();
+        listed.catch(() => {});
         try {
-            await store.ready();
+            const [{ chatPane }] = await Promise.all([import("./chat.js"), store.identify(), styled]);
             if (open.chat !== chat) {
                 return;
             }
-            pane = await chatPane({ store, chat, number, back: `/${institution}/chats` });
+            pane = chatPane({ store, chat, number, early, back: `/${institution}/chats` });
             replace(main, pane);
             now.title(pane.chatTitle());
             const mine = pane;
             await mine.begin();
+            await listed;
             if (pane === mine) {
                 now.title(mine.chatTitle());
                 if (number || document.querySelector("dialog[open]")) {
@@ -105,5 +113,7 @@ export async function screen(params, place) {
         list?.end();
     });
     show(params, place);  // On a slow line another chat may be chosen before this one has come.
+    await styled;
+    replace(place.node, h("div", { class: "messenger" }, aside, main));
     return show;
 }

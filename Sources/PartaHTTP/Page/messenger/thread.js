@@ -78,9 +78,9 @@ class Thread {
         return this.messages[number - this.first];
     }
 
-    /** Reads the end, or the messages around a number; what was read before gives way. */
-    async open(around) {
-        const reply = await this.ask(around ? { around, limit: page + 20 } : { limit: page });
+    /** Reads the end, or the messages around a number; what was read before gives way. `early`: the promised reply of the end. */
+    async open(around, early) {
+        const reply = await this.ask(around ? { around, limit: page + 20 } : { limit: page }, true, early);
         if (reply) {
             this.messages = reply.messages;
             this.isLoaded = true;
@@ -148,12 +148,12 @@ class Thread {
         }
     }
 
-    async ask(request, isFresh = true) {
+    async ask(request, isFresh = true, early = null) {
         if (isFresh) {
             this.visit += 1;
         }
         const mine = this.visit;
-        const reply = await call("message.list", { chat: this.chat, ...request });
+        const reply = await (early ?? call("message.list", { chat: this.chat, ...request }));
         if (mine !== this.visit) {
             return null;
         }
