@@ -36,10 +36,15 @@
         var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js"];
         var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
         var chats = ["messenger/screen.js", "messenger/list.js", "messenger/chats.js", "messenger/outbox.js", "messenger/words.js", "messenger/signal.js",
-            "messenger/device.js", "style/messenger.css"];
+            "messenger/device.js", "messenger/uploads.js", "style/messenger.css"];
+        var chat = ["chat", "thread", "log", "rows", "bubble", "media", "richtext", "logkeys", "composer", "field", "attach", "limits"];
+        if (section === "chats" && parts[3]) {
+            chats = chats.concat(chat.map(function (name) { return "messenger/" + name + ".js"; }));
+        }
         var area = {
             chats: chats,
-            channels: ["channels/screen.js", "style/channels.css", "parts/index.js", "parts/dialog.js"],
+            channels: ["channels/screen.js", "channels/list.js", "channels/words.js", "messenger/signal.js", "style/messenger.css", "style/channels.css"].concat(parts[3] ? [
+                "channels/posts.js", "channels/pane.js", "messenger/media.js", "messenger/richtext.js", "messenger/uploads.js", "messenger/words.js"] : []),
             admin: ["admin/screen.js", "style/admin.css", "parts/index.js", "parts/dialog.js"],
             operator: ["operator/screen.js", "style/operator.css", "parts/index.js", "parts/dialog.js"],
             me: ["person/screen.js", "style/person.css", "person/about.js", "person/applications.js", "person/family.js", "person/rules.js", "parts/dialog.js",
