@@ -38,7 +38,7 @@ export function bubble(message, place, quote, act) {
 /** A letter that is on its way, as the log shows it. */
 export function pendingBubble(letter, place, quote, act) {
     const isFailed = letter.state === "failed";
-    const files = letter.files.map((file) => ({ ...file, isLocal: true }));
+    const files = letter.files.map((file, index) => ({ ...file, index, isLocal: true }));
     return h("article", { class: "message is-mine is-pending is-first is-last" + (isFailed ? " is-failed" : ""), tabIndex: -1, "aria-label": `${t("you")}, ${t(stateWord(letter))}` },
         h("div", { class: "message-column" },
             h("div", { class: "bubble" },
@@ -50,6 +50,7 @@ export function pendingBubble(letter, place, quote, act) {
                 h("p", null, letter.problem ?? t("failed")),
                 button({ text: t("again"), icon: "refresh", small: true, onclick: () => act.retry(letter) }),
                 button({ text: t("discard"), kind: "quiet", small: true, onclick: () => act.discard(letter) })),
+            letter.state === "sending" && letter.files.length > 0 && h("p", { class: "message-waiting" }, button({ text: t("cancel"), kind: "link", small: true, onclick: () => act.stop(letter) })),
             letter.state === "waiting" && letter.tries > 0 && h("p", { class: "message-waiting" }, t("waiting"), " · ",
                 button({ text: t("discard"), kind: "link", small: true, onclick: () => act.discard(letter) }))));
 }

@@ -46,7 +46,7 @@ export function chatPane({ store, chat, number, back, early = {} }) {
         reply: (message) => field.answer(message), menu: openMenu,
         readers: async (message) => (await actions()).showReaders(message), history: async (message) => (await actions()).showHistory(message),
         open: async (files, at) => (await import("./lightbox.js")).lightbox(files, at), seen: (upTo) => store.noteRead(chat, upTo), focusField: () => field.focusField(),
-        retry: (letter) => retry(letter.key),
+        retry: (letter) => retry(letter.key), stop: (letter) => discard(letter.key),
         discard: async (letter) => (await (await import("../parts/dialog.js")).confirm(t("discardAsk"), { title: t("discard") + "?", action: t("discard"), danger: true })) && discard(letter.key),
     };
     const log = messageLog(thread, view, act);
@@ -54,7 +54,10 @@ export function chatPane({ store, chat, number, back, early = {} }) {
         institution: store.institution, chat, thread,
         people: () => (info?.members ?? []).filter((person) => person.member !== store.me),
         mayAttach: () => !filesRefusal(store.institution), refuseFiles: () => toast(filesRefusal(store.institution), "error"),
-        sent: () => log.toEnd(), editLast,
+        sent: () => {
+            view.firstUnread = 0;
+            log.toEnd();
+        }, editLast,
     });
     const head = h("header", { class: "chat-head" });
     const column = h("section", { class: "chat-column", "aria-label": view.name }, head, log, field);
@@ -201,8 +204,10 @@ export function chatPane({ store, chat, number, back, early = {} }) {
     });
     column.dataset.drop = t("dropHere");
 
-    const renewInfo = later(() => readInfo().catch(() => {
-        // Left or out of reach: the list of chats tells.
+    const renewInfo = later(() => readInfo().catch((error) => {
+        if (error.code === "notFound") {
+            field.block(notice(t("notMember"), "", "lock"));  // Left, or taken out by somebody.
+        }
     }), 400);
     const ends = ["chat.joined", "chat.left", "chat.changed"].map((kind) => on(kind, (event) => event.target === chat || event.payload.chat === chat ? renewInfo() : null));
 
@@ -242,6 +247,7 @@ export function chatPane({ store, chat, number, back, early = {} }) {
             await reading;  // Whether it is a chat of two decides how messages look.
         }
         await Promise.all([reading, log.start(number, early.page)]);
+        field.recallAnswer();
         const { gestures } = await import("./gestures.js");
         gestures(log, {
             menu: (to) => thread.find(to) && openMenu(thread.find(to), log.querySelector(`[data-number="${to}"] .bubble`)),

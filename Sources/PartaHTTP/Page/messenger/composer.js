@@ -186,6 +186,13 @@ export function composer(context) {
         showBar();
         field.focusField();
     };
+    // A kept draft knows the number of what it answers; its words come with the messages.
+    node.recallAnswer = () => {
+        if (answered && !answered.text) {
+            answered = thread.find(answered.number) ?? answered;
+            showBar();
+        }
+    };
     node.addFiles = addFiles;
     node.block = (content) => {
         blocked.hidden = !content;

@@ -5,6 +5,7 @@ import { badge, button } from "../parts/button.js";
 import { skeleton } from "../parts/content.js";
 import { refused } from "../parts/toast.js";
 import { logKeys } from "./logkeys.js";
+import { showProgress } from "./media.js";
 import { onLetter, waiting } from "./outbox.js";
 import { listRows } from "./rows.js";
 import { later } from "./signal.js";
@@ -38,13 +39,29 @@ export function messageLog(thread, view, act) {
                 replace(news, t("cameFrom", { name: message.authorName, text: message.text || t("file") }));
             }
         }),
-        onLetter((letter) => letter.chat === thread.chat && draw()),
+        onLetter((letter) => {
+            if (letter.chat === thread.chat) {
+                draw();
+                const row = nodes.get(letter.key);
+                if (row) {
+                    showProgress(row, letter);
+                }
+            }
+        }),
     ];
     scroller.addEventListener("scroll", scrolled, { passive: true });
-    document.addEventListener("visibilitychange", seen);
+    document.addEventListener("visibilitychange", turned);
     const observer = new ResizeObserver(() => isStuck && bottom());
     observer.observe(scroller);
     observer.observe(rows);
+
+    // What comes while nobody looks is new to whoever comes back.
+    function turned() {
+        if (document.visibilityState === "hidden" && thread.isLoaded && thread.read >= thread.last) {
+            view.firstUnread = thread.last + 1;
+        }
+        seen();
+    }
 
     async function start(number, early) {
         if (!thread.isLoaded) {
@@ -249,7 +266,7 @@ export function messageLog(thread, view, act) {
     node.end = () => {
         ends.forEach((body) => body());
         seen.cancel();
-        document.removeEventListener("visibilitychange", seen);
+        document.removeEventListener("visibilitychange", turned);
         observer.disconnect();
         thread.isShown = false;
     };

@@ -21,6 +21,15 @@ export function mediaOf(files, act) {
         others.map(other));
 }
 
+/** Moves the bars of a letter that is shown: making it anew would let its pictures flicker. */
+export function showProgress(row, letter) {
+    for (const bar of row.querySelectorAll(".file-progress")) {
+        const file = letter.files[Number(bar.dataset.index)];
+        bar.value = file.share ?? 0;
+        bar.hidden = Boolean(file.file);
+    }
+}
+
 /** Whether a file is shown as a picture. */
 export function isPicture(file) {
     return shown.includes(file.type);
@@ -40,7 +49,8 @@ export function sizeWord(bytes) {
 
 function picture(file, open) {
     const image = h("img", { src: addressOf(file), alt: t("photoOf", { name: file.name }), loading: "lazy", decoding: "async", draggable: false });
-    const node = h("button", { class: "picture", type: "button", tabIndex: -1, onclick: open }, image, progress(file));
+    const isHere = image.src.startsWith("blob:");
+    const node = h("button", { class: "picture" + (isHere ? " is-there is-here" : ""), type: "button", tabIndex: -1, onclick: open }, image, progress(file));
     image.addEventListener("load", () => node.classList.add("is-there"));
     image.addEventListener("error", () => {
         node.classList.add("is-broken");
@@ -64,5 +74,5 @@ function other(file) {
 }
 
 function progress(file) {
-    return file.isLocal && !file.file && h("progress", { class: "file-progress", max: 1, value: file.share ?? 0, "aria-label": file.name });
+    return file.isLocal && !file.file && h("progress", { class: "file-progress", max: 1, value: file.share ?? 0, "aria-label": file.name, "data-index": file.index });
 }

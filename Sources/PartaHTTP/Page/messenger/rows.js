@@ -47,7 +47,7 @@ export function listRows({ thread, view, act, pending }) {
     for (const letter of pending) {
         const quote = letter.replyTo ? act.quote(letter.replyTo) : undefined;
         items.push({
-            key: letter.key, mark: JSON.stringify([letter.state, letter.tries > 0, letter.problem, letter.files.map((file) => [file.share, file.file])]),
+            key: letter.key, mark: JSON.stringify([letter.state, letter.tries > 0, letter.problem]),
             make: () => pendingBubble(letter, { names: view.names, mine: view.mine, me: thread.me }, quote, act),
         });
     }
