@@ -278,230 +278,234 @@ static const unsigned char file_68[] = {
 };
 
 static const unsigned char file_69[] = {
-#embed "messenger/newchat.js"
+#embed "messenger/mentions.js"
 };
 
 static const unsigned char file_70[] = {
-#embed "messenger/outbox.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "messenger/panel.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_73[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_74[] = {
-#embed "messenger/rows.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "messenger/screen.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "messenger/search.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_77[] = {
-#embed "messenger/signal.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "messenger/thread.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_80[] = {
-#embed "messenger/uploads.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_81[] = {
-#embed "messenger/words.js"
+#embed "messenger/uploads.js"
 };
 
 static const unsigned char file_82[] = {
-#embed "operator/applications.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_83[] = {
-#embed "operator/audit.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_84[] = {
-#embed "operator/figures.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_85[] = {
-#embed "operator/institutions.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_86[] = {
-#embed "operator/operators.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_87[] = {
-#embed "operator/overlay.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_88[] = {
-#embed "operator/profiles.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_89[] = {
-#embed "operator/screen.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_90[] = {
-#embed "parts/button.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_91[] = {
-#embed "parts/content.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_92[] = {
-#embed "parts/dialog.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_93[] = {
-#embed "parts/form.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_94[] = {
-#embed "parts/icon.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "parts/index.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "parts/qr.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "parts/toast.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "parts/tree.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "person/about.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_100[] = {
-#embed "person/applications.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_101[] = {
-#embed "person/devices.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_102[] = {
-#embed "person/family.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_103[] = {
-#embed "person/join.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_104[] = {
-#embed "person/keys.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_105[] = {
-#embed "person/rules.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_106[] = {
-#embed "person/screen.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_107[] = {
-#embed "service-worker.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_108[] = {
-#embed "shell/fault.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_109[] = {
-#embed "shell/home.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_110[] = {
-#embed "shell/person.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_111[] = {
-#embed "shell/reminder.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_112[] = {
-#embed "shell/shell.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_113[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_114[] = {
-#embed "style/admin-people.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_115[] = {
-#embed "style/admin.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_116[] = {
-#embed "style/base.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_117[] = {
-#embed "style/channels.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_118[] = {
-#embed "style/invite.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_119[] = {
-#embed "style/join.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_120[] = {
-#embed "style/messenger.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_121[] = {
-#embed "style/operator.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_122[] = {
-#embed "style/parts.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_123[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_124[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_125[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_126[] = {
 #embed "watch.js"
 };
 
@@ -575,63 +579,64 @@ static const struct parta_page_file files[] = {
     {"messenger/media.js", file_66, sizeof file_66},
     {"messenger/meetings.js", file_67, sizeof file_67},
     {"messenger/members.js", file_68, sizeof file_68},
-    {"messenger/newchat.js", file_69, sizeof file_69},
-    {"messenger/outbox.js", file_70, sizeof file_70},
-    {"messenger/panel.js", file_71, sizeof file_71},
-    {"messenger/recorder.js", file_72, sizeof file_72},
-    {"messenger/richtext.js", file_73, sizeof file_73},
-    {"messenger/rows.js", file_74, sizeof file_74},
-    {"messenger/screen.js", file_75, sizeof file_75},
-    {"messenger/search.js", file_76, sizeof file_76},
-    {"messenger/signal.js", file_77, sizeof file_77},
-    {"messenger/switcher.js", file_78, sizeof file_78},
-    {"messenger/thread.js", file_79, sizeof file_79},
-    {"messenger/uploads.js", file_80, sizeof file_80},
-    {"messenger/words.js", file_81, sizeof file_81},
-    {"operator/applications.js", file_82, sizeof file_82},
-    {"operator/audit.js", file_83, sizeof file_83},
-    {"operator/figures.js", file_84, sizeof file_84},
-    {"operator/institutions.js", file_85, sizeof file_85},
-    {"operator/operators.js", file_86, sizeof file_86},
-    {"operator/overlay.js", file_87, sizeof file_87},
-    {"operator/profiles.js", file_88, sizeof file_88},
-    {"operator/screen.js", file_89, sizeof file_89},
-    {"parts/button.js", file_90, sizeof file_90},
-    {"parts/content.js", file_91, sizeof file_91},
-    {"parts/dialog.js", file_92, sizeof file_92},
-    {"parts/form.js", file_93, sizeof file_93},
-    {"parts/icon.js", file_94, sizeof file_94},
-    {"parts/index.js", file_95, sizeof file_95},
-    {"parts/qr.js", file_96, sizeof file_96},
-    {"parts/toast.js", file_97, sizeof file_97},
-    {"parts/tree.js", file_98, sizeof file_98},
-    {"person/about.js", file_99, sizeof file_99},
-    {"person/applications.js", file_100, sizeof file_100},
-    {"person/devices.js", file_101, sizeof file_101},
-    {"person/family.js", file_102, sizeof file_102},
-    {"person/join.js", file_103, sizeof file_103},
-    {"person/keys.js", file_104, sizeof file_104},
-    {"person/rules.js", file_105, sizeof file_105},
-    {"person/screen.js", file_106, sizeof file_106},
-    {"service-worker.js", file_107, sizeof file_107},
-    {"shell/fault.js", file_108, sizeof file_108},
-    {"shell/home.js", file_109, sizeof file_109},
-    {"shell/person.js", file_110, sizeof file_110},
-    {"shell/reminder.js", file_111, sizeof file_111},
-    {"shell/shell.js", file_112, sizeof file_112},
-    {"shell/theme.js", file_113, sizeof file_113},
-    {"style/admin-people.css", file_114, sizeof file_114},
-    {"style/admin.css", file_115, sizeof file_115},
-    {"style/base.css", file_116, sizeof file_116},
-    {"style/channels.css", file_117, sizeof file_117},
-    {"style/invite.css", file_118, sizeof file_118},
-    {"style/join.css", file_119, sizeof file_119},
-    {"style/messenger.css", file_120, sizeof file_120},
-    {"style/operator.css", file_121, sizeof file_121},
-    {"style/parts.css", file_122, sizeof file_122},
-    {"style/person.css", file_123, sizeof file_123},
-    {"style/tokens.css", file_124, sizeof file_124},
-    {"watch.js", file_125, sizeof file_125},
+    {"messenger/mentions.js", file_69, sizeof file_69},
+    {"messenger/newchat.js", file_70, sizeof file_70},
+    {"messenger/outbox.js", file_71, sizeof file_71},
+    {"messenger/panel.js", file_72, sizeof file_72},
+    {"messenger/recorder.js", file_73, sizeof file_73},
+    {"messenger/richtext.js", file_74, sizeof file_74},
+    {"messenger/rows.js", file_75, sizeof file_75},
+    {"messenger/screen.js", file_76, sizeof file_76},
+    {"messenger/search.js", file_77, sizeof file_77},
+    {"messenger/signal.js", file_78, sizeof file_78},
+    {"messenger/switcher.js", file_79, sizeof file_79},
+    {"messenger/thread.js", file_80, sizeof file_80},
+    {"messenger/uploads.js", file_81, sizeof file_81},
+    {"messenger/words.js", file_82, sizeof file_82},
+    {"operator/applications.js", file_83, sizeof file_83},
+    {"operator/audit.js", file_84, sizeof file_84},
+    {"operator/figures.js", file_85, sizeof file_85},
+    {"operator/institutions.js", file_86, sizeof file_86},
+    {"operator/operators.js", file_87, sizeof file_87},
+    {"operator/overlay.js", file_88, sizeof file_88},
+    {"operator/profiles.js", file_89, sizeof file_89},
+    {"operator/screen.js", file_90, sizeof file_90},
+    {"parts/button.js", file_91, sizeof file_91},
+    {"parts/content.js", file_92, sizeof file_92},
+    {"parts/dialog.js", file_93, sizeof file_93},
+    {"parts/form.js", file_94, sizeof file_94},
+    {"parts/icon.js", file_95, sizeof file_95},
+    {"parts/index.js", file_96, sizeof file_96},
+    {"parts/qr.js", file_97, sizeof file_97},
+    {"parts/toast.js", file_98, sizeof file_98},
+    {"parts/tree.js", file_99, sizeof file_99},
+    {"person/about.js", file_100, sizeof file_100},
+    {"person/applications.js", file_101, sizeof file_101},
+    {"person/devices.js", file_102, sizeof file_102},
+    {"person/family.js", file_103, sizeof file_103},
+    {"person/join.js", file_104, sizeof file_104},
+    {"person/keys.js", file_105, sizeof file_105},
+    {"person/rules.js", file_106, sizeof file_106},
+    {"person/screen.js", file_107, sizeof file_107},
+    {"service-worker.js", file_108, sizeof file_108},
+    {"shell/fault.js", file_109, sizeof file_109},
+    {"shell/home.js", file_110, sizeof file_110},
+    {"shell/person.js", file_111, sizeof file_111},
+    {"shell/reminder.js", file_112, sizeof file_112},
+    {"shell/shell.js", file_113, sizeof file_113},
+    {"shell/theme.js", file_114, sizeof file_114},
+    {"style/admin-people.css", file_115, sizeof file_115},
+    {"style/admin.css", file_116, sizeof file_116},
+    {"style/base.css", file_117, sizeof file_117},
+    {"style/channels.css", file_118, sizeof file_118},
+    {"style/invite.css", file_119, sizeof file_119},
+    {"style/join.css", file_120, sizeof file_120},
+    {"style/messenger.css", file_121, sizeof file_121},
+    {"style/operator.css", file_122, sizeof file_122},
+    {"style/parts.css", file_123, sizeof file_123},
+    {"style/person.css", file_124, sizeof file_124},
+    {"style/tokens.css", file_125, sizeof file_125},
+    {"watch.js", file_126, sizeof file_126},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -89,8 +89,7 @@ export async function postsPane({ institution, channel, list, back, early }) {
         return h("article", { class: "post" + (isNew ? " is-new" : ""), tabIndex: 0, "aria-label": `${post.authorName}, ${when(post.created)}` },
             h("header", { class: "post-head" }, avatar(post.authorName, { size: 40 }),
                 h("div", { class: "post-words" }, h("strong", null, post.authorName),
-                    h("small", null, [when(post.created), post.edited && t("edited", { when: when(post.edited) }), post.supplierName && t("supplier", { name: post.supplierName })].filter(Boolean).join(" · "))),
-                isNew && tag(t("fresh"), "accent"), act),
+                    h("small", null, [when(post.created), post.edited && t("edited", { when: when(post.edited) }), post.supplierName && t("supplier", { name: post.supplierName })].filter(Boolean).join(" · "), isNew && tag(t("fresh"), "accent"))), act),
             post.text && h("div", { class: "post-text" }, richText(post.text)),
             mediaOf(post.files, { open: async (files, at) => (await import("../messenger/lightbox.js")).lightbox(files, at) }),
             post.mustRead && sign(post));

@@ -30,6 +30,7 @@ export function chatPane({ store, chat, number, back, early = {} }) {
     const thread = threadOf(chat, store.me);
     thread.me = store.me;
     thread.isDirect = item?.kind === "direct";
+    const calls = item?.mentions ?? 0;
     const quotes = new Map();
     let info = shows.get(chat) ?? null;
     let muteTimer = 0;
@@ -248,6 +249,12 @@ export function chatPane({ store, chat, number, back, early = {} }) {
         }
         await Promise.all([reading, log.start(number, early.page)]);
         field.recallAnswer();
+        if (calls > 0) {
+            const { mentionButton } = await import("./mentions.js");
+            const mentions = mentionButton({ institution: store.institution, chat, me: store.me, jump: act.jump });
+            log.append(mentions);
+            ends.push(mentions.end);
+        }
         const { gestures } = await import("./gestures.js");
         gestures(log, {
             menu: (to) => thread.find(to) && openMenu(thread.find(to), log.querySelector(`[data-number="${to}"] .bubble`)),
