@@ -6,637 +6,662 @@ static const unsigned char file_0[] = {
 };
 
 static const unsigned char file_1[] = {
-#embed "admin/family.js"
+#embed "admin/conformity.js"
 };
 
 static const unsigned char file_2[] = {
-#embed "admin/invitations.js"
+#embed "admin/editions.js"
 };
 
 static const unsigned char file_3[] = {
-#embed "admin/movement.js"
+#embed "admin/family.js"
 };
 
 static const unsigned char file_4[] = {
-#embed "admin/nomenclature.js"
+#embed "admin/invitations.js"
 };
 
 static const unsigned char file_5[] = {
-#embed "admin/order.js"
+#embed "admin/ledger.js"
 };
 
 static const unsigned char file_6[] = {
-#embed "admin/people.js"
+#embed "admin/movement.js"
 };
 
 static const unsigned char file_7[] = {
-#embed "admin/person.js"
+#embed "admin/nomenclature.js"
 };
 
 static const unsigned char file_8[] = {
-#embed "admin/pick.js"
+#embed "admin/order.js"
 };
 
 static const unsigned char file_9[] = {
-#embed "admin/revocation.js"
+#embed "admin/people.js"
 };
 
 static const unsigned char file_10[] = {
-#embed "admin/rollover.js"
+#embed "admin/person.js"
 };
 
 static const unsigned char file_11[] = {
-#embed "admin/roster.js"
+#embed "admin/pick.js"
 };
 
 static const unsigned char file_12[] = {
-#embed "admin/screen.js"
+#embed "admin/print.js"
 };
 
 static const unsigned char file_13[] = {
-#embed "admin/structure.js"
+#embed "admin/regulation.js"
 };
 
 static const unsigned char file_14[] = {
-#embed "admin/unit.js"
+#embed "admin/revocation.js"
 };
 
 static const unsigned char file_15[] = {
-#embed "app.js"
+#embed "admin/rollover.js"
 };
 
 static const unsigned char file_16[] = {
-#embed "apply/screen.js"
+#embed "admin/roster.js"
 };
 
 static const unsigned char file_17[] = {
-#embed "channels/create.js"
+#embed "admin/screen.js"
 };
 
 static const unsigned char file_18[] = {
-#embed "channels/list.js"
+#embed "admin/structure.js"
 };
 
 static const unsigned char file_19[] = {
-#embed "channels/pane.js"
+#embed "admin/unit.js"
 };
 
 static const unsigned char file_20[] = {
-#embed "channels/posts.js"
+#embed "app.js"
 };
 
 static const unsigned char file_21[] = {
-#embed "channels/queue.js"
+#embed "apply/screen.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "channels/screen.js"
+#embed "channels/create.js"
 };
 
 static const unsigned char file_23[] = {
-#embed "channels/signers.js"
+#embed "channels/list.js"
 };
 
 static const unsigned char file_24[] = {
-#embed "channels/tickets.js"
+#embed "channels/pane.js"
 };
 
 static const unsigned char file_25[] = {
-#embed "channels/words.js"
+#embed "channels/posts.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "channels/writer.js"
+#embed "channels/queue.js"
 };
 
 static const unsigned char file_27[] = {
-#embed "core/api.js"
+#embed "channels/screen.js"
 };
 
 static const unsigned char file_28[] = {
-#embed "core/dates.js"
+#embed "channels/signers.js"
 };
 
 static const unsigned char file_29[] = {
-#embed "core/dom.js"
+#embed "channels/tickets.js"
 };
 
 static const unsigned char file_30[] = {
-#embed "core/faults.js"
+#embed "channels/words.js"
 };
 
 static const unsigned char file_31[] = {
-#embed "core/institutions.js"
+#embed "channels/writer.js"
 };
 
 static const unsigned char file_32[] = {
-#embed "core/live.js"
+#embed "core/api.js"
 };
 
 static const unsigned char file_33[] = {
-#embed "core/people.js"
+#embed "core/dates.js"
 };
 
 static const unsigned char file_34[] = {
-#embed "core/router.js"
+#embed "core/dom.js"
 };
 
 static const unsigned char file_35[] = {
-#embed "core/stream.js"
+#embed "core/faults.js"
 };
 
 static const unsigned char file_36[] = {
-#embed "core/text.js"
+#embed "core/institutions.js"
 };
 
 static const unsigned char file_37[] = {
-#embed "favicon.svg"
+#embed "core/live.js"
 };
 
 static const unsigned char file_38[] = {
-#embed "icon-180.png"
+#embed "core/people.js"
 };
 
 static const unsigned char file_39[] = {
-#embed "icon-192.png"
+#embed "core/router.js"
 };
 
 static const unsigned char file_40[] = {
-#embed "icon-512.png"
+#embed "core/stream.js"
 };
 
 static const unsigned char file_41[] = {
-#embed "icon-maskable.png"
+#embed "core/text.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "index.html"
+#embed "favicon.svg"
 };
 
 static const unsigned char file_43[] = {
-#embed "invite/create.js"
+#embed "icon-180.png"
 };
 
 static const unsigned char file_44[] = {
-#embed "invite/sheet.js"
+#embed "icon-192.png"
 };
 
 static const unsigned char file_45[] = {
-#embed "join/enter.js"
+#embed "icon-512.png"
 };
 
 static const unsigned char file_46[] = {
-#embed "join/identify.js"
+#embed "icon-maskable.png"
 };
 
 static const unsigned char file_47[] = {
-#embed "join/phone.js"
+#embed "index.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "join/rules.js"
+#embed "invite/create.js"
 };
 
 static const unsigned char file_49[] = {
-#embed "join/screen.js"
+#embed "invite/sheet.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "join/signin.js"
+#embed "join/enter.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "manifest.webmanifest"
+#embed "join/identify.js"
 };
 
 static const unsigned char file_52[] = {
-#embed "messenger/actions.js"
+#embed "join/phone.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "messenger/attach.js"
+#embed "join/rules.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "messenger/bubble.js"
+#embed "join/screen.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "messenger/chat.js"
+#embed "join/signin.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "messenger/chats.js"
+#embed "manifest.webmanifest"
 };
 
 static const unsigned char file_57[] = {
-#embed "messenger/composer.js"
+#embed "messenger/actions.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "messenger/device.js"
+#embed "messenger/attach.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "messenger/field.js"
+#embed "messenger/bubble.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "messenger/gestures.js"
+#embed "messenger/chat.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "messenger/lightbox.js"
+#embed "messenger/chats.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "messenger/limits.js"
+#embed "messenger/composer.js"
 };
 
 static const unsigned char file_63[] = {
-#embed "messenger/list.js"
+#embed "messenger/device.js"
 };
 
 static const unsigned char file_64[] = {
-#embed "messenger/log.js"
+#embed "messenger/field.js"
 };
 
 static const unsigned char file_65[] = {
-#embed "messenger/logkeys.js"
+#embed "messenger/gestures.js"
 };
 
 static const unsigned char file_66[] = {
-#embed "messenger/media.js"
+#embed "messenger/lightbox.js"
 };
 
 static const unsigned char file_67[] = {
-#embed "messenger/meetings.js"
+#embed "messenger/limits.js"
 };
 
 static const unsigned char file_68[] = {
-#embed "messenger/members.js"
+#embed "messenger/list.js"
 };
 
 static const unsigned char file_69[] = {
-#embed "messenger/mentions.js"
+#embed "messenger/log.js"
 };
 
 static const unsigned char file_70[] = {
-#embed "messenger/newchat.js"
+#embed "messenger/logkeys.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "messenger/outbox.js"
+#embed "messenger/media.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "messenger/panel.js"
+#embed "messenger/meetings.js"
 };
 
 static const unsigned char file_73[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/members.js"
 };
 
 static const unsigned char file_74[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/mentions.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "messenger/rows.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "messenger/screen.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_77[] = {
-#embed "messenger/search.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "messenger/signal.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_80[] = {
-#embed "messenger/thread.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_81[] = {
-#embed "messenger/uploads.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_82[] = {
-#embed "messenger/words.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_83[] = {
-#embed "operator/applications.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_84[] = {
-#embed "operator/audit.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_85[] = {
-#embed "operator/figures.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_86[] = {
-#embed "operator/institutions.js"
+#embed "messenger/uploads.js"
 };
 
 static const unsigned char file_87[] = {
-#embed "operator/operators.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_88[] = {
-#embed "operator/overlay.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_89[] = {
-#embed "operator/profiles.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_90[] = {
-#embed "operator/screen.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_91[] = {
-#embed "parts/button.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_92[] = {
-#embed "parts/content.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_93[] = {
-#embed "parts/dialog.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_94[] = {
-#embed "parts/form.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "parts/icon.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "parts/index.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "parts/qr.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "parts/toast.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "parts/tree.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_100[] = {
-#embed "person/about.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_101[] = {
-#embed "person/applications.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_102[] = {
-#embed "person/devices.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_103[] = {
-#embed "person/family.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_104[] = {
-#embed "person/join.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_105[] = {
-#embed "person/keys.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_106[] = {
-#embed "person/rules.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_107[] = {
-#embed "person/screen.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_108[] = {
-#embed "service-worker.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_109[] = {
-#embed "shell/fault.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_110[] = {
-#embed "shell/home.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_111[] = {
-#embed "shell/person.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_112[] = {
-#embed "shell/reminder.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_113[] = {
-#embed "shell/shell.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_114[] = {
-#embed "shell/theme.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_115[] = {
-#embed "style/admin-people.css"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_116[] = {
-#embed "style/admin.css"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_117[] = {
-#embed "style/base.css"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_118[] = {
-#embed "style/channels.css"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_119[] = {
-#embed "style/invite.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_120[] = {
-#embed "style/join.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_121[] = {
-#embed "style/messenger.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_122[] = {
-#embed "style/operator.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_123[] = {
-#embed "style/parts.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_124[] = {
-#embed "style/person.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_125[] = {
-#embed "style/tokens.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_126[] = {
+#embed "style/messenger.css"
+};
+
+static const unsigned char file_127[] = {
+#embed "style/operator.css"
+};
+
+static const unsigned char file_128[] = {
+#embed "style/parts.css"
+};
+
+static const unsigned char file_129[] = {
+#embed "style/person.css"
+};
+
+static const unsigned char file_130[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_131[] = {
 #embed "watch.js"
 };
 
 static const struct parta_page_file files[] = {
     {"admin/common.js", file_0, sizeof file_0},
-    {"admin/family.js", file_1, sizeof file_1},
-    {"admin/invitations.js", file_2, sizeof file_2},
-    {"admin/movement.js", file_3, sizeof file_3},
-    {"admin/nomenclature.js", file_4, sizeof file_4},
-    {"admin/order.js", file_5, sizeof file_5},
-    {"admin/people.js", file_6, sizeof file_6},
-    {"admin/person.js", file_7, sizeof file_7},
-    {"admin/pick.js", file_8, sizeof file_8},
-    {"admin/revocation.js", file_9, sizeof file_9},
-    {"admin/rollover.js", file_10, sizeof file_10},
-    {"admin/roster.js", file_11, sizeof file_11},
-    {"admin/screen.js", file_12, sizeof file_12},
-    {"admin/structure.js", file_13, sizeof file_13},
-    {"admin/unit.js", file_14, sizeof file_14},
-    {"app.js", file_15, sizeof file_15},
-    {"apply/screen.js", file_16, sizeof file_16},
-    {"channels/create.js", file_17, sizeof file_17},
-    {"channels/list.js", file_18, sizeof file_18},
-    {"channels/pane.js", file_19, sizeof file_19},
-    {"channels/posts.js", file_20, sizeof file_20},
-    {"channels/queue.js", file_21, sizeof file_21},
-    {"channels/screen.js", file_22, sizeof file_22},
-    {"channels/signers.js", file_23, sizeof file_23},
-    {"channels/tickets.js", file_24, sizeof file_24},
-    {"channels/words.js", file_25, sizeof file_25},
-    {"channels/writer.js", file_26, sizeof file_26},
-    {"core/api.js", file_27, sizeof file_27},
-    {"core/dates.js", file_28, sizeof file_28},
-    {"core/dom.js", file_29, sizeof file_29},
-    {"core/faults.js", file_30, sizeof file_30},
-    {"core/institutions.js", file_31, sizeof file_31},
-    {"core/live.js", file_32, sizeof file_32},
-    {"core/people.js", file_33, sizeof file_33},
-    {"core/router.js", file_34, sizeof file_34},
-    {"core/stream.js", file_35, sizeof file_35},
-    {"core/text.js", file_36, sizeof file_36},
-    {"favicon.svg", file_37, sizeof file_37},
-    {"icon-180.png", file_38, sizeof file_38},
-    {"icon-192.png", file_39, sizeof file_39},
-    {"icon-512.png", file_40, sizeof file_40},
-    {"icon-maskable.png", file_41, sizeof file_41},
-    {"index.html", file_42, sizeof file_42},
-    {"invite/create.js", file_43, sizeof file_43},
-    {"invite/sheet.js", file_44, sizeof file_44},
-    {"join/enter.js", file_45, sizeof file_45},
-    {"join/identify.js", file_46, sizeof file_46},
-    {"join/phone.js", file_47, sizeof file_47},
-    {"join/rules.js", file_48, sizeof file_48},
-    {"join/screen.js", file_49, sizeof file_49},
-    {"join/signin.js", file_50, sizeof file_50},
-    {"manifest.webmanifest", file_51, sizeof file_51},
-    {"messenger/actions.js", file_52, sizeof file_52},
-    {"messenger/attach.js", file_53, sizeof file_53},
-    {"messenger/bubble.js", file_54, sizeof file_54},
-    {"messenger/chat.js", file_55, sizeof file_55},
-    {"messenger/chats.js", file_56, sizeof file_56},
-    {"messenger/composer.js", file_57, sizeof file_57},
-    {"messenger/device.js", file_58, sizeof file_58},
-    {"messenger/field.js", file_59, sizeof file_59},
-    {"messenger/gestures.js", file_60, sizeof file_60},
-    {"messenger/lightbox.js", file_61, sizeof file_61},
-    {"messenger/limits.js", file_62, sizeof file_62},
-    {"messenger/list.js", file_63, sizeof file_63},
-    {"messenger/log.js", file_64, sizeof file_64},
-    {"messenger/logkeys.js", file_65, sizeof file_65},
-    {"messenger/media.js", file_66, sizeof file_66},
-    {"messenger/meetings.js", file_67, sizeof file_67},
-    {"messenger/members.js", file_68, sizeof file_68},
-    {"messenger/mentions.js", file_69, sizeof file_69},
-    {"messenger/newchat.js", file_70, sizeof file_70},
-    {"messenger/outbox.js", file_71, sizeof file_71},
-    {"messenger/panel.js", file_72, sizeof file_72},
-    {"messenger/recorder.js", file_73, sizeof file_73},
-    {"messenger/richtext.js", file_74, sizeof file_74},
-    {"messenger/rows.js", file_75, sizeof file_75},
-    {"messenger/screen.js", file_76, sizeof file_76},
-    {"messenger/search.js", file_77, sizeof file_77},
-    {"messenger/signal.js", file_78, sizeof file_78},
-    {"messenger/switcher.js", file_79, sizeof file_79},
-    {"messenger/thread.js", file_80, sizeof file_80},
-    {"messenger/uploads.js", file_81, sizeof file_81},
-    {"messenger/words.js", file_82, sizeof file_82},
-    {"operator/applications.js", file_83, sizeof file_83},
-    {"operator/audit.js", file_84, sizeof file_84},
-    {"operator/figures.js", file_85, sizeof file_85},
-    {"operator/institutions.js", file_86, sizeof file_86},
-    {"operator/operators.js", file_87, sizeof file_87},
-    {"operator/overlay.js", file_88, sizeof file_88},
-    {"operator/profiles.js", file_89, sizeof file_89},
-    {"operator/screen.js", file_90, sizeof file_90},
-    {"parts/button.js", file_91, sizeof file_91},
-    {"parts/content.js", file_92, sizeof file_92},
-    {"parts/dialog.js", file_93, sizeof file_93},
-    {"parts/form.js", file_94, sizeof file_94},
-    {"parts/icon.js", file_95, sizeof file_95},
-    {"parts/index.js", file_96, sizeof file_96},
-    {"parts/qr.js", file_97, sizeof file_97},
-    {"parts/toast.js", file_98, sizeof file_98},
-    {"parts/tree.js", file_99, sizeof file_99},
-    {"person/about.js", file_100, sizeof file_100},
-    {"person/applications.js", file_101, sizeof file_101},
-    {"person/devices.js", file_102, sizeof file_102},
-    {"person/family.js", file_103, sizeof file_103},
-    {"person/join.js", file_104, sizeof file_104},
-    {"person/keys.js", file_105, sizeof file_105},
-    {"person/rules.js", file_106, sizeof file_106},
-    {"person/screen.js", file_107, sizeof file_107},
-    {"service-worker.js", file_108, sizeof file_108},
-    {"shell/fault.js", file_109, sizeof file_109},
-    {"shell/home.js", file_110, sizeof file_110},
-    {"shell/person.js", file_111, sizeof file_111},
-    {"shell/reminder.js", file_112, sizeof file_112},
-    {"shell/shell.js", file_113, sizeof file_113},
-    {"shell/theme.js", file_114, sizeof file_114},
-    {"style/admin-people.css", file_115, sizeof file_115},
-    {"style/admin.css", file_116, sizeof file_116},
-    {"style/base.css", file_117, sizeof file_117},
-    {"style/channels.css", file_118, sizeof file_118},
-    {"style/invite.css", file_119, sizeof file_119},
-    {"style/join.css", file_120, sizeof file_120},
-    {"style/messenger.css", file_121, sizeof file_121},
-    {"style/operator.css", file_122, sizeof file_122},
-    {"style/parts.css", file_123, sizeof file_123},
-    {"style/person.css", file_124, sizeof file_124},
-    {"style/tokens.css", file_125, sizeof file_125},
-    {"watch.js", file_126, sizeof file_126},
+    {"admin/conformity.js", file_1, sizeof file_1},
+    {"admin/editions.js", file_2, sizeof file_2},
+    {"admin/family.js", file_3, sizeof file_3},
+    {"admin/invitations.js", file_4, sizeof file_4},
+    {"admin/ledger.js", file_5, sizeof file_5},
+    {"admin/movement.js", file_6, sizeof file_6},
+    {"admin/nomenclature.js", file_7, sizeof file_7},
+    {"admin/order.js", file_8, sizeof file_8},
+    {"admin/people.js", file_9, sizeof file_9},
+    {"admin/person.js", file_10, sizeof file_10},
+    {"admin/pick.js", file_11, sizeof file_11},
+    {"admin/print.js", file_12, sizeof file_12},
+    {"admin/regulation.js", file_13, sizeof file_13},
+    {"admin/revocation.js", file_14, sizeof file_14},
+    {"admin/rollover.js", file_15, sizeof file_15},
+    {"admin/roster.js", file_16, sizeof file_16},
+    {"admin/screen.js", file_17, sizeof file_17},
+    {"admin/structure.js", file_18, sizeof file_18},
+    {"admin/unit.js", file_19, sizeof file_19},
+    {"app.js", file_20, sizeof file_20},
+    {"apply/screen.js", file_21, sizeof file_21},
+    {"channels/create.js", file_22, sizeof file_22},
+    {"channels/list.js", file_23, sizeof file_23},
+    {"channels/pane.js", file_24, sizeof file_24},
+    {"channels/posts.js", file_25, sizeof file_25},
+    {"channels/queue.js", file_26, sizeof file_26},
+    {"channels/screen.js", file_27, sizeof file_27},
+    {"channels/signers.js", file_28, sizeof file_28},
+    {"channels/tickets.js", file_29, sizeof file_29},
+    {"channels/words.js", file_30, sizeof file_30},
+    {"channels/writer.js", file_31, sizeof file_31},
+    {"core/api.js", file_32, sizeof file_32},
+    {"core/dates.js", file_33, sizeof file_33},
+    {"core/dom.js", file_34, sizeof file_34},
+    {"core/faults.js", file_35, sizeof file_35},
+    {"core/institutions.js", file_36, sizeof file_36},
+    {"core/live.js", file_37, sizeof file_37},
+    {"core/people.js", file_38, sizeof file_38},
+    {"core/router.js", file_39, sizeof file_39},
+    {"core/stream.js", file_40, sizeof file_40},
+    {"core/text.js", file_41, sizeof file_41},
+    {"favicon.svg", file_42, sizeof file_42},
+    {"icon-180.png", file_43, sizeof file_43},
+    {"icon-192.png", file_44, sizeof file_44},
+    {"icon-512.png", file_45, sizeof file_45},
+    {"icon-maskable.png", file_46, sizeof file_46},
+    {"index.html", file_47, sizeof file_47},
+    {"invite/create.js", file_48, sizeof file_48},
+    {"invite/sheet.js", file_49, sizeof file_49},
+    {"join/enter.js", file_50, sizeof file_50},
+    {"join/identify.js", file_51, sizeof file_51},
+    {"join/phone.js", file_52, sizeof file_52},
+    {"join/rules.js", file_53, sizeof file_53},
+    {"join/screen.js", file_54, sizeof file_54},
+    {"join/signin.js", file_55, sizeof file_55},
+    {"manifest.webmanifest", file_56, sizeof file_56},
+    {"messenger/actions.js", file_57, sizeof file_57},
+    {"messenger/attach.js", file_58, sizeof file_58},
+    {"messenger/bubble.js", file_59, sizeof file_59},
+    {"messenger/chat.js", file_60, sizeof file_60},
+    {"messenger/chats.js", file_61, sizeof file_61},
+    {"messenger/composer.js", file_62, sizeof file_62},
+    {"messenger/device.js", file_63, sizeof file_63},
+    {"messenger/field.js", file_64, sizeof file_64},
+    {"messenger/gestures.js", file_65, sizeof file_65},
+    {"messenger/lightbox.js", file_66, sizeof file_66},
+    {"messenger/limits.js", file_67, sizeof file_67},
+    {"messenger/list.js", file_68, sizeof file_68},
+    {"messenger/log.js", file_69, sizeof file_69},
+    {"messenger/logkeys.js", file_70, sizeof file_70},
+    {"messenger/media.js", file_71, sizeof file_71},
+    {"messenger/meetings.js", file_72, sizeof file_72},
+    {"messenger/members.js", file_73, sizeof file_73},
+    {"messenger/mentions.js", file_74, sizeof file_74},
+    {"messenger/newchat.js", file_75, sizeof file_75},
+    {"messenger/outbox.js", file_76, sizeof file_76},
+    {"messenger/panel.js", file_77, sizeof file_77},
+    {"messenger/recorder.js", file_78, sizeof file_78},
+    {"messenger/richtext.js", file_79, sizeof file_79},
+    {"messenger/rows.js", file_80, sizeof file_80},
+    {"messenger/screen.js", file_81, sizeof file_81},
+    {"messenger/search.js", file_82, sizeof file_82},
+    {"messenger/signal.js", file_83, sizeof file_83},
+    {"messenger/switcher.js", file_84, sizeof file_84},
+    {"messenger/thread.js", file_85, sizeof file_85},
+    {"messenger/uploads.js", file_86, sizeof file_86},
+    {"messenger/words.js", file_87, sizeof file_87},
+    {"operator/applications.js", file_88, sizeof file_88},
+    {"operator/audit.js", file_89, sizeof file_89},
+    {"operator/figures.js", file_90, sizeof file_90},
+    {"operator/institutions.js", file_91, sizeof file_91},
+    {"operator/operators.js", file_92, sizeof file_92},
+    {"operator/overlay.js", file_93, sizeof file_93},
+    {"operator/profiles.js", file_94, sizeof file_94},
+    {"operator/screen.js", file_95, sizeof file_95},
+    {"parts/button.js", file_96, sizeof file_96},
+    {"parts/content.js", file_97, sizeof file_97},
+    {"parts/dialog.js", file_98, sizeof file_98},
+    {"parts/form.js", file_99, sizeof file_99},
+    {"parts/icon.js", file_100, sizeof file_100},
+    {"parts/index.js", file_101, sizeof file_101},
+    {"parts/qr.js", file_102, sizeof file_102},
+    {"parts/toast.js", file_103, sizeof file_103},
+    {"parts/tree.js", file_104, sizeof file_104},
+    {"person/about.js", file_105, sizeof file_105},
+    {"person/applications.js", file_106, sizeof file_106},
+    {"person/devices.js", file_107, sizeof file_107},
+    {"person/family.js", file_108, sizeof file_108},
+    {"person/join.js", file_109, sizeof file_109},
+    {"person/keys.js", file_110, sizeof file_110},
+    {"person/rules.js", file_111, sizeof file_111},
+    {"person/screen.js", file_112, sizeof file_112},
+    {"service-worker.js", file_113, sizeof file_113},
+    {"shell/fault.js", file_114, sizeof file_114},
+    {"shell/home.js", file_115, sizeof file_115},
+    {"shell/person.js", file_116, sizeof file_116},
+    {"shell/reminder.js", file_117, sizeof file_117},
+    {"shell/shell.js", file_118, sizeof file_118},
+    {"shell/theme.js", file_119, sizeof file_119},
+    {"style/admin-people.css", file_120, sizeof file_120},
+    {"style/admin.css", file_121, sizeof file_121},
+    {"style/base.css", file_122, sizeof file_122},
+    {"style/channels.css", file_123, sizeof file_123},
+    {"style/invite.css", file_124, sizeof file_124},
+    {"style/join.css", file_125, sizeof file_125},
+    {"style/messenger.css", file_126, sizeof file_126},
+    {"style/operator.css", file_127, sizeof file_127},
+    {"style/parts.css", file_128, sizeof file_128},
+    {"style/person.css", file_129, sizeof file_129},
+    {"style/tokens.css", file_130, sizeof file_130},
+    {"watch.js", file_131, sizeof file_131},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -33,6 +33,7 @@ export async function section({ institution, item, words, place }) {
         field({ label: t("since"), name: "since", type: "date", required: true }),
         field({ label: t("until"), name: "until", type: "date", required: true }),
     ];
+    controls[0].classList.add("filters-wide");
     const show = () => load(list, () => orders(institution, words, Object.fromEntries(controls.map((control) => [control.fieldName, control.read()]))), { lines: 6 });
     controls.forEach((control) => control.addEventListener("change", show));
     show();

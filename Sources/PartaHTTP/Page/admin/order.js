@@ -101,7 +101,7 @@ function placeFields({ kind, units, member, words, from, to, role }) {
         return select(t("to"), "to", units.filter((unit) => !own.includes(unit)).map(option), to);
     case "graduate":
     case "leave":
-        return own.length > 0 && select(t("from"), "from", [{ value: "", text: t("whole") }, ...own.map(option)], from ?? "");
+        return own.length > 0 && field({ label: t("from"), name: "from", type: "select", options: [{ value: "", text: t("whole") }, ...own.map(option)], value: from ?? "" });
     default:
         return [select(t("from"), "from", own.map(option), from), select(t("to"), "to", units.filter((unit) => unit.unit !== (from ?? own[0]?.unit)).map(option))];
     }
