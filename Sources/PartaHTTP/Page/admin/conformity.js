@@ -11,12 +11,12 @@ import { paperTable, printPaper } from "./print.js";
 const t = texts({
     ru: {
         summary: "Из {total} пунктов таблицы положение предусматривает {promised}, умалчивает о {allowed} и не содержит {absent}.", gapsNone: "Всё, что предусмотрено, выполняется.", gaps: { one: "Пробелов: {count}.", few: "Пробелов: {count}.", many: "Пробелов: {count}." }, all: "Все", promised: "предусмотрено", allowed: "умолчание", absent: "нет в положении", gap: "есть пробел",
-        find: "Найти в таблице", print: "Напечатать отчёт", gapsTitle: "Что ещё не сделано", extensions: "Сверх положения", contradictions: "Где текст расходится сам с собой", evidence: "Что есть сегодня", quotes: "Слова положения", operations: "Чем обеспечено", standing: "Положение", row: "Пункт", what: "Содержание", clause: "Основание",
+        find: "Найти в таблице", print: "Напечатать отчёт", gapsTitle: "Что ещё не сделано", extensions: "Сверх положения", contradictions: "Где текст расходится сам с собой", evidence: "Что есть сегодня", quotes: "Слова положения", operations: "Чем обеспечено", standing: "Положение", row: "Пункт", what: "Содержание", rows: "Пункт за пунктом", clause: "Основание",
         report: "Отчёт о соответствии платформы положению", day: "На {day}", profile: "Профиль", since: "с {day}, {name}", shown: "Используется: {main}; в тексте также: {others}.", none: "Ничего не нашлось.", filter: "Отбор",
     },
     en: {
         summary: "Of the table's {total} rows the regulation asks for {promised}, is silent on {allowed} and lacks {absent}.", gapsNone: "All that is asked for is served.", gaps: { one: "Gaps: {count}.", other: "Gaps: {count}." }, all: "All", promised: "asked for", allowed: "silent", absent: "not in the text", gap: "gap",
-        find: "Find in the table", print: "Print the report", gapsTitle: "What is still to be done", extensions: "Beyond the regulation", contradictions: "Where the text contradicts itself", evidence: "What there is today", quotes: "The regulation's words", operations: "Served by", standing: "Regulation", row: "Row", what: "Content", clause: "Basis",
+        find: "Find in the table", print: "Print the report", gapsTitle: "What is still to be done", extensions: "Beyond the regulation", contradictions: "Where the text contradicts itself", evidence: "What there is today", quotes: "The regulation's words", operations: "Served by", standing: "Regulation", row: "Row", what: "Content", rows: "Row by row", clause: "Basis",
         report: "Report on the platform's conformity with the regulation", day: "On {day}", profile: "Profile", since: "since {day}, {name}", shown: "Shown: {main}; also in the text: {others}.", none: "Nothing found.", filter: "Filter",
     },
 });
@@ -56,7 +56,7 @@ export async function view({ institution }) {
             report.contradictions.length > 0 && part(t("contradictions"), h("ul", { class: "lines", role: "list" }, report.contradictions.map((one) => h("li", null, h("span", { class: "lines-words" }, h("strong", null, one.thing), " ", h("span", { class: "clause" }, one.clauses.map(clauseText).join(", ")),
                 h("small", null, one.note ?? t("shown", { main: one.main, others: one.others.join(", ") }))))))),
             report.extensions.length > 0 && part(t("extensions"), h("ul", { class: "lines", role: "list" }, report.extensions.map((one) => h("li", null, h("span", { class: "lines-words" }, one.basis, h("small", null, `${one.key} · ${t("since", { day: shortDay(one.at), name: one.by })}`)))))),
-            part(t("what"), find, h("div", { class: "row", role: "group", "aria-label": t("filter") }, chips), list)));
+            part(t("rows"), find, h("div", { class: "row", role: "group", "aria-label": t("filter") }, chips), list)));
 }
 
 function line(row) {

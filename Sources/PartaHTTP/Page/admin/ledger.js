@@ -4,6 +4,7 @@ import { h } from "../core/dom.js";
 import { call, write } from "../core/api.js";
 import { shortDay, today, when } from "../core/dates.js";
 import { memberOf } from "../core/institutions.js";
+import { current } from "../core/people.js";
 import { number, texts } from "../core/text.js";
 import { button, dialog, emptyState, field, form, load, table, tag, toast } from "../parts/index.js";
 import { allUnits } from "./common.js";
@@ -24,7 +25,7 @@ const t = texts({
 const page = 100;
 
 /** The ledger of an edition. */
-export async function view({ institution, regulations, member }) {
+export async function view({ institution, regulations }) {
     if (regulations.length === 0) {
         return emptyState({ icon: "book", title: t("none") });
     }
@@ -39,7 +40,7 @@ export async function view({ institution, regulations, member }) {
     const show = () => load(list, () => listing({ institution, asked: asked(), isNewest: edition.read() === present.regulation, show }), { lines: 8 });
     [edition, unit, who].forEach((control) => control.addEventListener("input", show));
     show();
-    const print = button({ text: t("print"), icon: "print", onclick: () => printLedger({ institution, asked: asked(), member, regulation: regulations.find((one) => one.regulation === edition.read()), unit: units.find((one) => one.unit === unit.read()) }) });
+    const print = button({ text: t("print"), icon: "print", onclick: () => printLedger({ institution, asked: asked(), regulation: regulations.find((one) => one.regulation === edition.read()), unit: units.find((one) => one.unit === unit.read()) }) });
     return h("div", null, h("div", { class: "filters", role: "search", "aria-label": t("who") }, regulations.length > 1 && edition, unit, who), h("div", { class: "row ledger-acts" }, print), list);
 }
 
@@ -82,7 +83,7 @@ function sign(person, regulation, show) {
     });
 }
 
-async function printLedger({ institution, asked, member, regulation, unit }) {
+async function printLedger({ institution, asked, regulation, unit }) {
     const people = [];
     let after;
     do {
@@ -98,5 +99,5 @@ async function printLedger({ institution, asked, member, regulation, unit }) {
         paperTable([t("number"), t("name"), t("dayShort"), t("signature")], people.map((person, at) => [
             number(at + 1), person.name, person.acknowledged ? shortDay(person.acknowledged) : "", person.way ? t(person.way) : "",
         ])),
-        signature(t("keeper"), member.memberName ?? ""));
+        signature(t("keeper"), current()?.name ?? ""));
 }

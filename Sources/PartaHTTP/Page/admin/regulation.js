@@ -11,12 +11,12 @@ const t = texts({
     ru: {
         title: "Положение", text: "Текст и правила", ledger: "Ознакомление", conformity: "Соответствие", editions: "Редакции", inForce: "действует", coming: "ещё не вступило", lapsed: "утратило силу", adopted: "Принято", order: "Приказ или протокол", orderText: "{number} от {day}",
         since: "Действует с", until: "Утратило силу", approvals: "Согласовано", basis: "На что опирается", settlement: "Пробелы", rights: "Права", duties: "Обязанности", prohibitions: "Запреты", rules: "Правила для участников", noRules: "Положение не называет прав, обязанностей и запретов.",
-        full: "Полный текст", noText: "Полный текст этой редакции не внесён. Правила ниже взяты из неё дословно; опубликуйте редакцию с текстом, чтобы участники могли его прочесть.", none: "Положение ещё не внесено.", publish: "Опубликовать редакцию", kindOrder: "Локальный акт", more: "Показать полностью",
+        full: "Полный текст", noText: "Полный текст этой редакции не внесён. Правила выше взяты из неё дословно; опубликуйте редакцию с текстом, чтобы участники могли его прочесть.", none: "Положение ещё не внесено.", publish: "Опубликовать редакцию", kindOrder: "Локальный акт", more: "Показать полностью",
     },
     en: {
         title: "Regulation", text: "Text and rules", ledger: "Acknowledgement", conformity: "Conformity", editions: "Editions", inForce: "in force", coming: "not yet in force", lapsed: "lapsed", adopted: "Adopted by", order: "Order or minutes", orderText: "{number} of {day}",
         since: "In force since", until: "Lapsed", approvals: "Agreed by", basis: "What it rests on", settlement: "Gaps", rights: "Rights", duties: "Duties", prohibitions: "Prohibitions", rules: "Rules for members", noRules: "The regulation names no rights, duties or prohibitions.",
-        full: "Full text", noText: "The full text of this edition is not entered. The rules below are its own words; publish an edition with the text so that members can read it.", none: "No regulation is entered yet.", publish: "Publish an edition", kindOrder: "Local order", more: "Show all",
+        full: "Full text", noText: "The full text of this edition is not entered. The rules above are its own words; publish an edition with the text so that members can read it.", none: "No regulation is entered yet.", publish: "Publish an edition", kindOrder: "Local order", more: "Show all",
     },
 });
 
