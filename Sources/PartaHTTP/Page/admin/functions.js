@@ -10,7 +10,7 @@ import { capital, clauseText } from "./common.js";
 
 const t = texts({
     ru: {
-        promised: "Предусмотрено положением", allowed: "Положение молчит: решает организация", absent: "В положении этого нет", promisedNote: "Работает само, отдельный акт не нужен.", allowedNote: "Можно включить отдельным актом — «сверх положения». Видно, кто и когда это сделал.", absentNote: "Перечень в положении закрыт: включить нельзя, пока не принята новая редакция.",
+        promised: "Предусмотрено положением", allowed: "Положение молчит: решает организация", absent: "В положении этого нет", promisedNote: "Отдельный акт не нужен. Что из этого уже есть на платформе, показывает отчёт:", report: "соответствие", allowedNote: "Можно включить отдельным актом — «сверх положения». Видно, кто и когда это сделал.", absentNote: "Перечень в положении закрыт: включить нельзя, пока не принята новая редакция.",
         extend: "Включить", withdraw: "Выключить", basis: "Приказ или решение", extendTitle: "Включить сверх положения", withdrawTitle: "Выключить", extended: "Сверх положения: {basis}. {name}, {day}", done: "Включено сверх положения.", gone: "Выключено.", withdrawNote: "Всё сделанное останется, новое — нельзя.", reason: "Почему", off: "выключено",
         direct: "Личная переписка там, где положение молчит",
         text: "Текстовые сообщения", chats: "Чаты", calls: "Звонки", conference: "Видеоконференции", files: "Файлы", photo: "Фото", audio: "Аудио", video: "Видео", materials: "Хранение учебных материалов", polls: "Опросы", recipients: "Отправитель сам выбирает получателей", automaticChats: "Чаты создаются автоматически", broadcasts: "Трансляции",
@@ -18,7 +18,7 @@ const t = texts({
         meetings: "Рабочие совещания", quietHours: "Тихие часы", reference: "Справочная информация", resources: "Информационные ресурсы", revocation: "Аннулирование ссылок", roleInLink: "Роль указана в ссылке", rules: "Правила общения", solePlatform: "Единственная площадка", subjectChats: "Чаты по предмету", supportBot: "Бот поддержки", training: "Семинары и вебинары", userAgreement: "Пользовательское соглашение",
     },
     en: {
-        promised: "Promised by the regulation", allowed: "The regulation is silent: the institution decides", absent: "Not in the regulation", promisedNote: "It works; no act is needed.", allowedNote: "An act of its own switches it on. Who did it and when is kept.", absentNote: "The list is closed: it cannot be switched on before a new edition.",
+        promised: "Promised by the regulation", allowed: "The regulation is silent: the institution decides", absent: "Not in the regulation", promisedNote: "No act is needed. The report tells what of it the platform has already:", report: "conformity", allowedNote: "An act of its own switches it on. Who did it and when is kept.", absentNote: "The list is closed: it cannot be switched on before a new edition.",
         extend: "Switch on", withdraw: "Switch off", basis: "Order or decision", extendTitle: "Switch on beyond the regulation", withdrawTitle: "Switch off", extended: "Beyond the regulation: {basis}. {name}, {day}", done: "Switched on beyond the regulation.", gone: "Switched off.", withdrawNote: "What was made stays; nothing new is possible.", reason: "Why", off: "off",
         direct: "Direct messages where the regulation is silent",
         text: "Text messages", chats: "Chats", calls: "Calls", conference: "Video conferences", files: "Files", photo: "Photos", audio: "Audio", video: "Video", materials: "Study materials", polls: "Polls", recipients: "The sender chooses the recipients", automaticChats: "Chats made automatically", broadcasts: "Broadcasts",
@@ -35,7 +35,7 @@ export async function view({ institution, shown }) {
     const all = [...shown.functions, ...others];
     return h("div", null, ["promised", "allowed", "absent"].map((standing) => {
         const some = all.filter((item) => item.standing === standing);
-        return some.length > 0 && part(`${t(standing)}: ${number(some.length)}`, h("p", { class: "soft" }, t(standing + "Note")),
+        return some.length > 0 && part(`${t(standing)}: ${number(some.length)}`, h("p", { class: "soft" }, t(standing + "Note"), standing === "promised" && [" ", h("a", { href: `/${institution}/admin/regulation/conformity` }, t("report"))]),
             standing === "allowed" ? h("ul", { class: "lines", role: "list" }, some.map((item) => allowedLine(institution, item, extensions)))
                 : h("ul", { class: "function-list", role: "list" }, some.map((item) => h("li", { class: standing === "promised" ? "is-on" : "" }, h("span", null, title(item.key)), item.clause && h("span", { class: "clause" }, clauseText(item.clause))))));
     }));
@@ -48,7 +48,7 @@ function title(key) {
 function allowedLine(institution, item, extensions) {
     const act = extensions.find((one) => one.key === item.key);
     return h("li", null,
-        h("span", { class: "lines-words" }, title(item.key), item.clause && h("span", { class: "clause" }, ` ${clauseText(item.clause)}`), h("small", null, act ? t("extended", { basis: act.basis, name: act.by, day: fullDay(act.at) }) : t("off"))),
+        h("span", { class: "lines-words" }, title(item.key), " ", item.clause && h("span", { class: "clause" }, clauseText(item.clause)), h("small", null, act ? t("extended", { basis: act.basis, name: act.by, day: fullDay(act.at) }) : t("off"))),
         act ? button({ text: t("withdraw"), small: true, title: title(item.key), onclick: () => ask(institution, item, false) }) : button({ text: t("extend"), small: true, title: title(item.key), onclick: () => ask(institution, item, true) }));
 }
 

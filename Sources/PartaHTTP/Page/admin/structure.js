@@ -22,6 +22,8 @@ const t = texts({
     },
 });
 
+const views = ["tree", "nomenclature", "distribution"];
+
 /** The section; `item` is a unit. */
 export async function section({ institution, item, words, place }) {
     await loadStyle("admin-people.css");
@@ -36,7 +38,9 @@ export async function section({ institution, item, words, place }) {
             actions: [button({ text: words.raw.units.length === 1 ? t("create", { unit: words.unitWord("acc") }) : t("creates"), icon: "plus", kind: "primary", onclick: () => create(institution, words) })],
         }),
         tabs({
-            label: t("title"),
+            label: t("title"), current: views.includes(place.query.get("view")) ? place.query.get("view") : "tree",
+            // The address keeps the tab: what is done there shows the section anew.
+            onChange: (key) => history.replaceState(history.state, "", location.pathname + (key === "tree" ? "" : "?view=" + key)),
             items: [
                 { key: "tree", text: t("tree"), content: () => treeView({ institution, words, active, archived }) },
                 { key: "nomenclature", text: t("nomenclature"), content: () => nomenclature(institution) },

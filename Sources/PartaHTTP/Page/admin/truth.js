@@ -8,11 +8,11 @@ import { capital, clauseText } from "./common.js";
 
 const t = texts({
     ru: {
-        title: "Личная переписка", note: "Строка — кто пишет первым, столбец — кому. Таблица действует и в старых чатах.", from: "Кто пишет", yes: "можно", switched: "можно: сверх положения", silent: "положение молчит", no: "нельзя", kinds: "Виды чатов", name: "Чат", opens: "Кто открывает", takes: "Кого принимает", clause: "Основание",
+        matrix: "Таблица личной переписки", title: "Личная переписка", note: "Строка — кто пишет первым, столбец — кому. Таблица действует и в старых чатах.", from: "Кто пишет", yes: "можно", switched: "можно: сверх положения", silent: "положение молчит", no: "нельзя", kinds: "Виды чатов", name: "Чат", opens: "Кто открывает", takes: "Кого принимает", clause: "Основание",
         promised: "предусмотрен", allowed: "умолчание", absent: "нет в положении", standing: "Положение", activeOnly: "только актив", legend: "Обозначения", to: "{from} пишет: {to}",
     },
     en: {
-        title: "Direct messages", note: "The row writes first, the column is written to. The table holds in old chats too.", from: "Who writes", yes: "may", switched: "may: beyond the regulation", silent: "the regulation is silent", no: "may not", kinds: "Kinds of chats", name: "Chat", opens: "Who opens it", takes: "Whom it takes", clause: "Basis",
+        matrix: "Table of direct messages", title: "Direct messages", note: "The row writes first, the column is written to. The table holds in old chats too.", from: "Who writes", yes: "may", switched: "may: beyond the regulation", silent: "the regulation is silent", no: "may not", kinds: "Kinds of chats", name: "Chat", opens: "Who opens it", takes: "Whom it takes", clause: "Basis",
         promised: "promised", allowed: "silent", absent: "not in the text", standing: "Regulation", activeOnly: "the active only", legend: "Signs", to: "{from} writes to {to}",
     },
 });
@@ -28,7 +28,7 @@ export async function view({ institution }) {
     return h("div", null,
         part(t("title"), h("p", { class: "soft" }, t("note")),
             h("ul", { class: "truth-legend", role: "list", "aria-label": t("legend") }, Object.keys(signs).map((kind) => h("li", null, mark(kind), t(kind)))),
-            h("div", { class: "table-holder truth-holder", tabIndex: 0, role: "region", "aria-label": t("title") }, h("table", { class: "truth" },
+            h("div", { class: "table-holder truth-holder", tabIndex: 0, role: "region", "aria-label": t("matrix") }, h("table", { class: "truth" },
                 h("caption", { class: "for-readers" }, t("title")),
                 h("thead", null, h("tr", null, h("th", { scope: "col" }, t("from")), roles.map(([, word]) => h("th", { scope: "col" }, h("span", null, word))))),
                 h("tbody", null, roles.map(([from, word]) => h("tr", null, h("th", { scope: "row" }, capital(word)), roles.map(([to]) => {

@@ -8,7 +8,7 @@ import { capital, clauseText } from "./common.js";
 const t = texts({
     ru: {
         note: "Слова взяты из положения и видны всем участникам. Изменить их может оператор: вместе с новой редакцией.", roles: "Роли", word: "Слово", also: "Также в тексте", platform: "На платформе", clause: "Основание", units: "Подразделения", channels: "Каналы", forms: "Формы", kind: "Кто", staff: "работник", learner: "обучающийся", parent: "родитель",
-        absent: "нет в положении", allowed: "умолчание", component: "Компонент работников", plural: "Много", who: "Кто читает",
+        absent: "нет в положении", allowed: "умолчание", component: "Компонент работников", plural: "Во множественном числе", who: "Кто читает",
     },
     en: {
         note: "The words come from the regulation; all members see them. The operator changes them, with a new edition.", roles: "Roles", word: "Word", also: "Also in the text", platform: "On the platform", clause: "Basis", units: "Units", channels: "Channels", forms: "Forms", kind: "Who", staff: "staff", learner: "learner", parent: "parent",
@@ -26,7 +26,7 @@ export function view({ words }) {
             caption: t("roles"), rows: roles,
             columns: [
                 { key: "word", title: t("word"), isMain: true, render: (row) => [capital(row.word.nom), row.standing !== "promised" && row.standing && [" ", tag(t(row.standing))]] },
-                { key: "plural", title: t("plural"), render: (row) => row.word.plural?.nom }, { key: "aliases", title: t("also"), render: also }, { key: "platform", title: t("platform") }, clause,
+                { key: "plural", title: t("plural"), render: (row) => row.word.plural?.nom }, { key: "aliases", title: t("also"), render: (row) => h("div", null, also(row), row.platform && h("p", { class: "small soft" }, `${t("platform")}: ${row.platform}`)) }, clause,
             ],
         })),
         part(t("units"), table({
