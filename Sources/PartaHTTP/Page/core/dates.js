@@ -56,6 +56,11 @@ export function shortDay(moment) {
     return shortFormat.format(shifted(moment));
 }
 
+/** «14.11.2026»: the last day before a moment from which something no longer holds. */
+export function lastDay(moment) {
+    return shortDay(new Date(moment).getTime() - 1);
+}
+
 /** «вчера в 14:05» */
 export function when(moment) {
     return t("at", { day: dayWord(moment), time: time(moment) });
