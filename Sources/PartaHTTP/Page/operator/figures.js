@@ -1,9 +1,10 @@
 // The region's figures: totals, a chart and a table per institution, without personal data.
 
-import { h, svg } from "../core/dom.js";
+import { h, loadStyle } from "../core/dom.js";
 import { call } from "../core/api.js";
 import { number, texts } from "../core/text.js";
 import { today } from "../core/dates.js";
+import { barChart } from "../parts/chart.js";
 import { button, field, section as part, table } from "../parts/index.js";
 
 const t = texts({
@@ -23,11 +24,12 @@ const measures = ["members", "activeWeek", "units", "chats", "messages", "posts"
 
 /** The section. */
 export async function section() {
+    await loadStyle("chart.css");
     const rows = await everything();
     const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
     const chart = h("div");
     const choice = field({ label: t("show"), name: "measure", type: "select", value: "members", options: measures.map((key) => ({ value: key, text: t(key) })) });
-    const draw = () => chart.replaceChildren(bars(rows, choice.read() ?? "members"));
+    const draw = () => chart.replaceChildren(bars(rows, choice.read()));
     choice.addEventListener("input", draw);
     draw();
     return h("div", null,
@@ -54,16 +56,10 @@ async function everything() {
     return rows;
 }
 
-// Bars with the figure at their end: the length says it, no colour is needed. The largest come first.
+// The largest come first; the rest is in the table.
 function bars(rows, key) {
     const sorted = [...rows].sort((one, other) => other[key] - one[key]).slice(0, 20);
-    const most = Math.max(1, ...sorted.map((row) => row[key]));
-    return h("ul", { class: "bars", role: "list" }, sorted.map((row) => h("li", null,
-        h("span", { class: "bar-name" }, row.name),
-        svg("svg", { viewBox: "0 0 100 14", preserveAspectRatio: "none", "aria-hidden": "true" },
-            svg("rect", { width: 100, height: 14, class: "bar-ground" }),
-            svg("rect", { width: row[key] / most * 100, height: 14, class: "bar" })),
-        h("span", { class: "bar-figure" }, number(row[key])))));
+    return barChart({ label: t(key), rows: sorted.map((row) => ({ name: row.name, value: row[key] })) });
 }
 
 function save(rows) {

@@ -43,6 +43,14 @@ export function table({ caption, columns, rows, empty, onMore, href }) {
         (column.title ? h("th", { scope: "col", class: column.isNumber ? "is-number" : null }, column.title) : h("td")))));
     const grid = h("table", { class: "table" }, caption && h("caption", { class: "for-readers" }, caption), head, body);
     const node = h("div", { class: "table-holder" }, grid, none);
+    // A table wider than its place is moved by the keyboard too.
+    new ResizeObserver(() => {
+        const isWide = node.scrollWidth > node.clientWidth;
+        node.toggleAttribute("tabindex", isWide);
+        if (isWide) {
+            node.tabIndex = 0;
+        }
+    }).observe(node);
     const more = onMore && button({
         text: t("more"), wide: true,
         onclick: async () => {
