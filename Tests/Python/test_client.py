@@ -77,7 +77,7 @@ def test_an_operation_answers_with_a_dictionary(school):
 
 def test_a_refusal_says_code_field_and_both_sentences(school):
     with pytest.raises(parta.Failure) as caught:
-        school.admin.message.post(chat=school.chat, text="")
+        school.admin.message.post(chat=school.chat, text="я" * 4097)
     failure = caught.value
     assert (failure.code, failure.field, failure.clause) == ("invalidArgument", "text", None)
     assert "characters" in failure.message
