@@ -2,7 +2,8 @@
 
 import { call } from "../core/api.js";
 import { h, replace } from "../core/dom.js";
-import { on } from "../core/live.js";
+import { report } from "../core/faults.js";
+import { on, onResync } from "../core/live.js";
 import { current } from "../core/people.js";
 import { avatar, button } from "../parts/button.js";
 import { notice } from "../parts/content.js";
@@ -10,6 +11,7 @@ import { icon } from "../parts/icon.js";
 import { refused, toast } from "../parts/toast.js";
 import { faceOf, partsOf, titleOf, untilWord } from "./chats.js";
 import { composer } from "./composer.js";
+import { recall, remember } from "./device.js";
 import { filesRefusal, learnLimits } from "./limits.js";
 import { messageLog } from "./log.js";
 import { discard, onLetter, retry } from "./outbox.js";
@@ -76,8 +78,23 @@ export function chatPane({ store, chat, number, back, early = {} }) {
     }
 
     async function readInfo() {
-        info = await (early.info ?? call("chat.show", { chat, limit: 1000 }));
+        const asked = early.info ?? call("chat.show", { chat, limit: 1000 });
         early.info = undefined;
+        if (!info) {
+            asked.catch(() => {});  // Told below.
+            info = await recall("chat." + chat).catch(() => null);
+            if (info) {
+                takeInfo();
+            }
+        }
+        try {
+            info = await asked;
+        } catch (error) {
+            if (error.code === "offline" && info) {
+                return;  // What was known last stands; the line's return reads anew.
+            }
+            throw error;
+        }
         while (info.members.length < info.count) {
             const more = await call("chat.show", { chat, limit: 1000, after: info.members.at(-1).member });
             if (more.members.length === 0) {
@@ -86,10 +103,15 @@ export function chatPane({ store, chat, number, back, early = {} }) {
             info.members.push(...more.members);
         }
         shows.set(chat, info);
+        takeInfo();
+        panel?.setInfo(info);
+        remember("chat." + chat, info).catch(report);
+    }
+
+    function takeInfo() {
         thread.isDirect = info.kind === "direct";
         Object.assign(view, { name: info.name, isDirect: thread.isDirect, names: namesOf(info), mine: mineOf(info) });
         applyInfo();
-        panel?.setInfo(info);
     }
 
     function applyInfo() {
@@ -213,6 +235,7 @@ export function chatPane({ store, chat, number, back, early = {} }) {
     const ends = ["chat.joined", "chat.left", "chat.changed"].map((kind) => on(kind, (event) => event.target === chat || event.payload.chat === chat ? renewInfo() : null));
 
     learnLimits(store.institution, () => field.refresh());
+    ends.push(onResync(renewInfo));
     // A refusal may mean that the rights have changed meanwhile.
     ends.push(onLetter((letter) => letter.chat === chat && letter.state === "failed" && renewInfo()));
 

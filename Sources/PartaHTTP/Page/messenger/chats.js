@@ -2,8 +2,10 @@
 
 import { call } from "../core/api.js";
 import { dayWord, time, when } from "../core/dates.js";
+import { report } from "../core/faults.js";
 import { memberOf, recount } from "../core/institutions.js";
 import { on, onResync } from "../core/live.js";
+import { recall, remember } from "./device.js";
 import { later, signal } from "./signal.js";
 import { fileWord } from "./words.js";
 
@@ -29,6 +31,7 @@ class Chats {
         this.renew = later(() => this.read().catch(() => {
             // The line is down: the stream's return reads anew.
         }), 250);
+        this.keep = later(() => remember(this.name, { me: this.me, items: this.items }).catch(report), 1500);
         for (const kind of ["chat.opened", "chat.joined", "chat.left", "chat.changed", "member.changed"]) {
             on(kind, (event) => event.institution === institution && this.renew());
         }
@@ -40,16 +43,36 @@ class Chats {
 
     /** Reads the list once; later calls wait for the same reading. */
     ready() {
-        this.reading ??= this.read().catch((error) => {
+        this.reading ??= this.begin().catch((error) => {
             this.reading = null;
             throw error;
         });
         return this.reading;
     }
 
+    // What was seen last stands at once; the fresh list takes its place when it comes.
+    async begin() {
+        const fresh = this.read();
+        fresh.catch(() => {});  // Told below, where nothing is kept.
+        const kept = await recall(this.name).catch(() => null);
+        if (!kept) {
+            return fresh;
+        }
+        if (!this.isReady) {
+            this.me ??= kept.me;
+            this.items = kept.items;
+            this.isReady = true;
+            this.tell();
+        }
+    }
+
+    get name() {
+        return "chats." + this.institution;
+    }
+
     /** Learns who the person is here. */
     async identify() {
-        this.me ??= (await memberOf(this.institution))?.member ?? null;
+        this.me ??= (await recall(this.name).catch(() => null))?.me ?? (await memberOf(this.institution))?.member ?? null;
     }
 
     /** The chat of an identifier, or undefined. */
@@ -59,7 +82,7 @@ class Chats {
 
     /** Reads the list anew. */
     async read() {
-        const knowing = this.identify();
+        const knowing = memberOf(this.institution);
         const all = [];
         for (;;) {
             const before = all.at(-1)?.chat;
@@ -69,7 +92,7 @@ class Chats {
                 break;
             }
         }
-        await knowing;
+        this.me = (await knowing)?.member ?? null;
         this.items = all;
         this.isReady = true;
         this.tell();
@@ -92,6 +115,7 @@ class Chats {
     tell() {
         this.items.sort((one, other) => Date.parse(other.active) - Date.parse(one.active));
         this.changed.tell();
+        this.keep();
     }
 
     apply(kind, payload) {

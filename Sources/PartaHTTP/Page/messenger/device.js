@@ -1,6 +1,6 @@
-// What the device keeps for the messenger: drafts, and the outbox in IndexedDB.
+// What the device keeps for the messenger: drafts, letters on their way, and what was seen last, so that it opens at once and without a line.
 
-import { current } from "../core/people.js";
+import { current, people } from "../core/people.js";
 
 /** The draft of a chat: `{text, replyTo, mentions}`, or null. */
 export function draft(chat) {
@@ -53,23 +53,60 @@ export async function dropLetter(key) {
     }
 }
 
+/** What was seen last under a name, or null: `recall("chats.3")`. */
+export async function recall(name) {
+    const store = await table("readonly", "views");
+    return (store && await answer(store.get(viewKey(name)))) ?? null;
+}
+
+/** Keeps what is seen under a name for the next opening. */
+export async function remember(name, value) {
+    const store = await table("readwrite", "views");
+    if (store) {
+        await answer(store.put(value, viewKey(name)));
+    }
+}
+
+/** Forgets what people have seen who are no longer signed in on this device. */
+export async function purge() {
+    const present = people().map((person) => person.account + ".");
+    const store = await table("readwrite", "views");
+    for (const key of store ? await answer(store.getAllKeys()) : []) {
+        if (!present.some((account) => key.startsWith(account))) {
+            store.delete(key);
+        }
+    }
+}
+
+function viewKey(name) {
+    return `${current()?.account}.${name}`;
+}
+
 // Null where the browser keeps nothing, as in some private windows: the letters then live as long as the page.
-async function table(mode) {
+async function table(mode, name = "outbox") {
     opening ??= open();
     const database = await opening;
-    return database?.transaction("outbox", mode).objectStore("outbox") ?? null;
+    return database?.transaction(name, mode).objectStore(name) ?? null;
 }
 
 function open() {
     return new Promise((resolve) => {
         let request;
         try {
-            request = indexedDB.open("parta", 1);
+            request = indexedDB.open("parta", 2);
         } catch {
             resolve(null);
             return;
         }
-        request.addEventListener("upgradeneeded", () => request.result.createObjectStore("outbox", { keyPath: "key" }));
+        request.addEventListener("upgradeneeded", () => {
+            const present = request.result.objectStoreNames;
+            if (!present.contains("outbox")) {
+                request.result.createObjectStore("outbox", { keyPath: "key" });
+            }
+            if (!present.contains("views")) {
+                request.result.createObjectStore("views");
+            }
+        });
         request.addEventListener("success", () => {
             request.result.addEventListener("versionchange", () => {
                 request.result.close();

@@ -7,6 +7,7 @@ import { go } from "../core/router.js";
 import { button } from "../parts/button.js";
 import { emptyState, trouble } from "../parts/content.js";
 import { chatsOf } from "./chats.js";
+import { purge } from "./device.js";
 import { chatList } from "./list.js";
 import { startOutbox } from "./outbox.js";
 import { t } from "./words.js";
@@ -15,6 +16,7 @@ import { t } from "./words.js";
 export async function screen(params, place) {
     const styled = loadStyle("messenger.css");
     startOutbox();
+    purge().catch(report);
     let store = null;
     let list = null;
     let pane = null;

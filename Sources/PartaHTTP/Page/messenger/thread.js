@@ -1,7 +1,9 @@
 // The messages of one chat: a window of neighbouring numbers, moved by reading and kept up by events.
 
 import { call } from "../core/api.js";
+import { report } from "../core/faults.js";
 import { on, onResync } from "../core/live.js";
+import { recall, remember } from "./device.js";
 import { onSent, recognise } from "./outbox.js";
 import { later, signal } from "./signal.js";
 
@@ -42,6 +44,8 @@ class Thread {
     constructor(chat, me) {
         this.chat = chat;
         this.me = me;
+        this.keep = later(() => this.isLoaded && this.isAtEnd && remember("thread." + chat, { messages: this.messages.slice(-page), read: this.read }).catch(report), 1500);
+        this.changed.watch(this.keep);
         this.refreshMarks = later(() => this.renewMarks(), 1500);
         this.refreshStale = later(() => this.renewStale(), 250);
         this.ends = [
@@ -80,9 +84,33 @@ class Thread {
 
     /** Reads the end, or the messages around a number; what was read before gives way. `early`: the promised reply of the end. */
     async open(around, early) {
-        const reply = await this.ask(around ? { around, limit: page + 20 } : { limit: page }, true, early);
+        const asked = this.ask(around ? { around, limit: page + 20 } : { limit: page }, true, early);
+        if (!around && !this.isLoaded) {
+            asked.catch(() => {});  // Told below.
+            await this.recall();
+        }
+        let reply;
+        try {
+            reply = await asked;
+        } catch (error) {
+            if (error.code === "offline" && this.isLoaded && !around) {
+                return;  // What was seen last stands; the line's return reads anew.
+            }
+            throw error;
+        }
         if (reply) {
             this.messages = reply.messages;
+            this.isLoaded = true;
+            this.changed.tell();
+        }
+    }
+
+    async recall() {
+        const kept = await recall("thread." + this.chat).catch(() => null);
+        if (kept && !this.isLoaded) {
+            this.messages = kept.messages;
+            this.last = Math.max(this.last, kept.messages.at(-1)?.number ?? 0);
+            this.read = Math.max(this.read, kept.read);
             this.isLoaded = true;
             this.changed.tell();
         }
