@@ -40,6 +40,10 @@ onSignedOut((session) => {
     }
 });
 
+if (localStorage.getItem("parta.forgotten")) {
+    import("./messenger/device.js").then((device) => device.purge()).then(() => localStorage.removeItem("parta.forgotten"), (error) => report(error, "device"));
+}
+
 // The cookie may know a person whom the store does not: another page signed in, or the store was cleared.
 if (!current() && !resolve(location.pathname)?.route.options.anyone) {
     try {

@@ -49,6 +49,7 @@ export function forget(session) {
             store.removeItem(currentKey);
         }
     }
+    localStorage.setItem("parta.forgotten", "1");  // What areas have kept of the person goes at the next start.
     watchers.forEach((watcher) => watcher());
 }
 
