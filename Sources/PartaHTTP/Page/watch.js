@@ -37,7 +37,7 @@
         var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
         var chats = ["messenger/screen.js", "messenger/list.js", "messenger/chats.js", "messenger/outbox.js", "messenger/words.js", "messenger/signal.js",
             "messenger/device.js", "messenger/uploads.js", "style/messenger.css"];
-        var chat = ["chat", "thread", "log", "rows", "bubble", "media", "richtext", "logkeys", "composer", "field", "attach", "limits"];
+        var chat = ["chat", "thread", "reactions", "log", "rows", "bubble", "media", "richtext", "logkeys", "composer", "field", "attach", "limits"];
         if (section === "chats" && parts[3]) {
             chats = chats.concat(chat.map(function (name) { return "messenger/" + name + ".js"; }));
         }

@@ -67,9 +67,14 @@ export async function remember(name, value) {
     }
 }
 
-/** Forgets what people have seen who are no longer signed in on this device. */
+/** Forgets what people have seen and drafted who are no longer signed in on this device. */
 export async function purge() {
     const present = people().map((person) => person.account + ".");
+    for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("parta.draft.") && !present.some((account) => key.startsWith("parta.draft." + account))) {
+            localStorage.removeItem(key);
+        }
+    }
     const store = await table("readwrite", "views");
     for (const key of store ? await answer(store.getAllKeys()) : []) {
         if (!present.some((account) => key.startsWith(account))) {

@@ -5,6 +5,7 @@ import { report } from "../core/faults.js";
 import { on, onResync } from "../core/live.js";
 import { recall, remember } from "./device.js";
 import { onSent, recognise } from "./outbox.js";
+import { withReaction } from "./reactions.js";
 import { later, signal } from "./signal.js";
 
 const page = 50;
@@ -262,18 +263,14 @@ class Thread {
 
     // Who reads is told by events, how many have read a message only by the list.
     async renewMarks() {
-        const mine = this.messages.filter((message) => message.author === this.me);
-        if (mine.length > 0 && this.isShown) {
-            await this.merge(Math.max(mine[0].number, this.to - 99), this.to);
-        }
+        const mine = this.messages.find((message) => message.author === this.me);
+        await (mine && this.isShown && this.merge(Math.max(mine.number, this.to - 99), this.to));
     }
 
     async renewStale() {
         const numbers = [...this.stale].filter((number) => this.find(number));
         this.stale.clear();
-        if (numbers.length > 0) {
-            await this.merge(Math.min(...numbers), Math.max(...numbers));
-        }
+        await (numbers.length > 0 && this.merge(Math.min(...numbers), Math.max(...numbers)));
     }
 
     async merge(from, to) {
@@ -288,17 +285,10 @@ class Thread {
     /** Shows a reaction before the host knows it. */
     react(number, emoji, isMine) {
         const message = this.find(number);
-        if (!message) {
-            return;
+        if (message) {
+            this.messages[number - this.first] = withReaction(message, emoji, isMine);
+            this.changed.tell();
         }
-        const known = message.reactions.find((reaction) => reaction.emoji === emoji);
-        const count = (known?.count ?? 0) + (isMine ? 1 : -1);
-        const others = message.reactions.filter((reaction) => reaction !== known);
-        const next = { emoji, count, isMine };
-        const reactions = known && count > 0 ? message.reactions.map((reaction) => (reaction === known ? next : reaction))
-            : count > 0 ? [...others, next] : others;
-        this.messages[number - this.first] = { ...message, reactions };
-        this.changed.tell();
     }
 }
 
