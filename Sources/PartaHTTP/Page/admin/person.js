@@ -6,7 +6,8 @@ import { shortDay } from "../core/dates.js";
 import { reload } from "../core/router.js";
 import { texts } from "../core/text.js";
 import { button, confirm, dialog, form, menu, notice, pageHeader, refused, section as part, table, toast } from "../parts/index.js";
-import { capital, categoryOf, clauseText, isOf, memberMarks, orderFields, roleMarks } from "./common.js";
+import { openAppoint } from "./administrators.js";
+import { capital, categoryOf, clauseText, isOf, memberMarks, roleMarks } from "./common.js";
 import { family } from "./family.js";
 import { kindWord, openOrder } from "./order.js";
 
@@ -17,8 +18,8 @@ const t = texts({
         makeActive: "Считать активом", endActive: "Больше не считать активом", activeDone: "Записано.", changeStaff: "Перевести на другую должность", removeRole: "Снять роль", removeAsk: "{name} потеряет права и чаты, которые даёт только эта роль. Останется ролей: {count}.",
         removed: "Роль снята.", last: "Последнюю роль снять нельзя: уход оформляется приказом.", verify: "К подтверждениям", units: "Подразделения", leads: "ведёт", noUnits: "Ни в одном подразделении.",
         enrol: "Зачислить", transfer: "Перевести", promote: "Перевести на следующий год", graduate: "Оформить выпуск", leave: "Оформить выбытие", leaveUnit: "Вывести из этого подразделения", orders: "Приказы", noOrders: "Приказов пока нет.",
-        leftNote: "Человек больше не участник. История сохранена.", order: "Приказ", what: "Что", path: "Откуда и куда", day: "Дата", administrator: "Назначить администратором", appointed: "Администратор назначен.",
-        appointNote: "Администратор управляет людьми, структурой и положением. Реквизиты приказа — если он есть.", movements: "Оформить приказом",
+        leftNote: "Человек больше не участник. История сохранена.", order: "Приказ", what: "Что", path: "Откуда и куда", day: "Дата", administrator: "Назначить администратором",
+        movements: "Оформить приказом",
     },
     en: {
         rename: "Correct the name", name: "Full name", save: "Save", renamed: "The name is corrected.", roles: "Roles", addRole: "Add a role", role: "Role",
@@ -26,8 +27,8 @@ const t = texts({
         makeActive: "Count among the active", endActive: "No longer among the active", activeDone: "Noted.", changeStaff: "Change the post", removeRole: "Take the role away", removeAsk: "{name} loses the rights and chats that only this role gives. Roles left: {count}.",
         removed: "The role is taken away.", last: "The last role stays: leaving needs an order.", verify: "To verification", units: "Units", leads: "leads", noUnits: "In no unit.",
         enrol: "Enrol", transfer: "Transfer", promote: "Promote to the next year", graduate: "Let graduate", leave: "Let leave", leaveUnit: "Take out of this unit", orders: "Orders", noOrders: "No orders yet.",
-        leftNote: "This person is no longer a member. The history is kept.", order: "Order", what: "What", path: "From and to", day: "Day", administrator: "Make an administrator", appointed: "The administrator is appointed.",
-        appointNote: "Administrators manage people, structure and the regulation. The order, if there is one.", movements: "By an order",
+        leftNote: "This person is no longer a member. The history is kept.", order: "Order", what: "What", path: "From and to", day: "Day", administrator: "Make an administrator",
+        movements: "By an order",
     },
 });
 
@@ -56,7 +57,7 @@ export async function person({ institution, item, words, place }) {
         part(t("roles"),
             h("ul", { class: "lines", role: "list" }, member.roles.map((role) => roleLine(role, context))),
             member.isPresent && h("div", { class: "row" }, button({ text: t("addRole"), icon: "plus", small: true, onclick: () => addRole(context) }),
-                !member.isAdministrator && isOf(words, member, "staff") && button({ text: t("administrator"), icon: "shield", small: true, kind: "quiet", onclick: () => appoint(member) }))),
+                !member.isAdministrator && isOf(words, member, "staff") && button({ text: t("administrator"), icon: "shield", small: true, kind: "quiet", onclick: () => openAppoint(context) }))),
         part(t("units"), units(context, isLearner)),
         family(context),
         part(t("orders"), table({
@@ -152,21 +153,6 @@ function rename(member) {
                 await write("member.rename", { member: member.member, name });
                 close();
                 toast(t("renamed"), "ok");
-                await reload();
-            },
-        }),
-    });
-}
-
-function appoint(member) {
-    dialog({
-        title: t("administrator"),
-        body: (close) => form({
-            fields: [h("p", null, h("strong", null, member.name)), h("p", { class: "soft" }, t("appointNote")), ...orderFields({ required: false })], submit: t("administrator"),
-            onSubmit: async (values) => {
-                await write("institution.appointAdministrator", { member: member.member, ...values });
-                close();
-                toast(t("appointed"), "ok");
                 await reload();
             },
         }),

@@ -3,7 +3,7 @@
 import { h, replace } from "../core/dom.js";
 import { call, write } from "../core/api.js";
 import { number, texts } from "../core/text.js";
-import { button, confirm, emptyState, form, notice, pageHeader, refusalText, table, tag } from "../parts/index.js";
+import { button, confirm, emptyState, form, notice, pageHeader, refusalText, table, tag, trouble } from "../parts/index.js";
 import { orderFields } from "./common.js";
 import { yearText } from "./structure.js";
 
@@ -30,10 +30,16 @@ const finishing = "выпуск";
 export async function rollover({ institution, words, place }) {
     place.title(t("title"));
     const body = h("div");
-    const plan = await call("movement.rollover", { institution });
-    const header = pageHeader({ back: `/${institution}/admin/movement`, title: t("title"), subtitle: yearText(plan.schoolYear) });
+    const header = (year) => pageHeader({ back: `/${institution}/admin/movement`, title: t("title"), subtitle: yearText(year) });
+    let plan;
+    try {
+        plan = await call("movement.rollover", { institution });
+    } catch (error) {
+        // The next year has been entered already, or the structure is not ready: the page says so and stays.
+        return h("div", null, header(), trouble(error));
+    }
     replace(body, plan.units.length === 0 ? emptyState({ icon: "calendar", title: t("none") }) : planned({ institution, words, body, plan, names: {} }));
-    return h("div", null, header, body);
+    return h("div", null, header(plan.schoolYear), body);
 }
 
 function planned(context) {
