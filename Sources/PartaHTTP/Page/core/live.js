@@ -75,10 +75,10 @@ export function stop() {
     [leaving, channel, stream] = [null, null, null];
 }
 
-/** Tries again at once. */
-export function retry() {
+/** Tries again at once; `isAnew`: also when the stream seems to stand. */
+export function retry(isAnew = false) {
     if (stream) {
-        stream.retry();
+        stream.retry(isAnew);
     } else {
         tell({ retry: true });
     }
@@ -166,7 +166,8 @@ setInterval(() => {
         lead();
     }
 }, 5000);
-addEventListener("online", retry);
+// The connection may have outlived the gap or only seem to: a new one resumes behind the last event.
+addEventListener("online", () => retry(true));
 addEventListener("offline", () => change("offline"));
 document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") {

@@ -8,7 +8,7 @@ const silence = 40000;
 /**
  * Makes a stream of the tab's person.
  * `after`: the last event that is known, "" for only new ones. The reports: `onEvent(id, detail)`, `onResync(id)`, `onSign(id)`, `onState("live" | "connecting" | "offline")`.
- * The stream has `close()` and `retry()`.
+ * The stream has `close()` and `retry(isAnew)`.
  */
 export function openStream({ after, onEvent, onResync, onSign, onState }) {
     let source = null;
@@ -102,8 +102,8 @@ export function openStream({ after, onEvent, onResync, onSign, onState }) {
 
     connect();
     return {
-        retry() {
-            if (!source || failures > 0 || Date.now() - lastSign > silence / 2) {
+        retry(isAnew) {
+            if (isAnew || !source || failures > 0 || Date.now() - lastSign > silence / 2) {
                 failures = 0;
                 connect();
             }
