@@ -26,6 +26,7 @@ export class Refusal extends Error {
 }
 
 const signedOutWatchers = new Set();
+let answers = 0;
 
 /** Calls `watcher(session)` when a call shows that a session has ended. */
 export function onSignedOut(watcher) {
@@ -53,7 +54,16 @@ export async function call(name, request = {}, { session = current()?.session, s
         }
         throw new Refusal({ code: "offline", message: String(error), text: t("offline") });
     }
-    return readReply(response.status, await response.text().catch(() => ""), session);
+    const reply = readReply(response.status, await response.text().catch(() => ""), session);
+    if (!name.startsWith("session.")) {
+        answers += 1;
+    }
+    return reply;
+}
+
+/** How many calls the host has answered, those on the session itself left out. */
+export function answered() {
+    return answers;
 }
 
 /**

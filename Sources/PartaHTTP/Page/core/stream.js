@@ -1,6 +1,6 @@
 // One connection for events: resumed where it broke, with growing pauses, renewed when it falls silent.
 
-import { call } from "./api.js";
+import { answered, call } from "./api.js";
 import { current } from "./people.js";
 
 const silence = 40000;
@@ -18,6 +18,7 @@ export function openStream({ after, onEvent, onResync, onSign, onState }) {
     let timer = 0;
     let wasDown = false;
     let isClosed = false;
+    const readBefore = answered();
 
     function connect() {
         drop();
@@ -39,8 +40,8 @@ export function openStream({ after, onEvent, onResync, onSign, onState }) {
             failures = 0;
             sign();
             onState("live");
-            if (isFirst && wasDown) {
-                onResync(last);  // No stream stood before this one: what came meanwhile is unknown.
+            if (isFirst && (wasDown || answered() > readBefore)) {
+                onResync(last);  // No stream stood before this one: what came since the first reading is unknown.
             }
             wasDown = false;
         });
