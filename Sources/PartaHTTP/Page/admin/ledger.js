@@ -98,6 +98,6 @@ async function printLedger({ institution, asked, regulation, unit }) {
         h("p", null, t("with", { title: regulation.title, number: regulation.orderNumber ?? "", day: shortDay(regulation.orderDay ?? regulation.inForce) })), unit && h("p", null, t("unitName", { name: unit.name })),
         paperTable([t("number"), t("name"), t("dayShort"), t("signature")], people.map((person, at) => [
             number(at + 1), person.name, person.acknowledged ? shortDay(person.acknowledged) : "", person.way ? t(person.way) : "",
-        ])),
+        ]), { isSigned: true }),
         signature(t("keeper"), current()?.name ?? ""));
 }

@@ -14,9 +14,9 @@ export function printPaper(...nodes) {
     print();
 }
 
-/** A plain table for a paper: titles, then rows of texts. */
-export function paperTable(titles, rows) {
-    return h("table", { class: "paper-table" }, h("thead", null, h("tr", null, titles.map((title) => h("th", { scope: "col" }, title)))),
+/** A plain table for a paper: titles, then rows of texts; `isSigned`: with room to sign in the last column. */
+export function paperTable(titles, rows, { isSigned = false } = {}) {
+    return h("table", { class: "paper-table" + (isSigned ? " is-signed" : "") }, h("thead", null, h("tr", null, titles.map((title) => h("th", { scope: "col" }, title)))),
         h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) => h("td", null, cell))))));
 }
 
