@@ -1,91 +1,123 @@
-// Invitations: the ledger of links, new ones, revocation one by one and of all unclaimed in one act.
+// Invitations: the ledger of links with its filters, new ones, revocation; for those who invite, their own links.
 
-import { h, replace } from "../core/dom.js";
-import { call, write } from "../core/api.js";
-import { shortDay, when } from "../core/dates.js";
-import { go, reload } from "../core/router.js";
-import { number, texts } from "../core/text.js";
+import { h, loadStyle } from "../core/dom.js";
+import { call } from "../core/api.js";
+import { lastDay, shortDay, when } from "../core/dates.js";
+import { texts } from "../core/text.js";
 import { openInviteDialog } from "../invite/create.js";
-import { button, confirm, dialog, emptyState, form, pageHeader, section as part, table, tabs, tag, toast } from "../parts/index.js";
+import { button, dialog, emptyState, field, load, notice, pageHeader, section as part, table, tabs, tag } from "../parts/index.js";
+import { allUnits, capital } from "./common.js";
 import { revocationAct } from "./revocation.js";
+import { revokeAll, revokeOne } from "./revoking.js";
 
 const t = texts({
     ru: {
-        title: "Приглашения", subtitle: "Ссылки, по которым люди вступают", make: "Новая ссылка", whom: "Кого", place: "Куда", issuer: "Кто создал", used: "Вступили", state: "Состояние", until: "Действует до",
-        live: "действует", usedUp: "использована", expired: "истекла", revoked: "аннулирована", acts: "Действия: {name}", all: "Все",
-        liveTab: "Действуют", usedUpTab: "Использованы", expiredTab: "Истекли", revokedTab: "Аннулированы", none: "Ссылок нет.", noneNote: "Создайте ссылку и передайте её тем, кого приглашаете.",
-        revoke: "Аннулировать", revokeAsk: "Ссылка перестанет открываться. Те, кто вошёл по ней, останутся.", done: "Ссылка аннулирована.", who: "Кто вступил", nobody: "Никто",
-        unclaimed: "Ссылки без перехода", unclaimedNote: { one: "По {count} действующей ссылке никто не вступил.", few: "По {count} действующим ссылкам никто не вступил.", many: "По {count} действующим ссылкам никто не вступил." },
-        revokeAll: "Аннулировать одним актом", reason: "Причина", reasonHint: "Войдёт в акт.", older: "Только созданные столько дней назад и раньше", revokeAllNote: "Будет составлен акт со списком. Участники, которые уже вступили, останутся.",
-        actDone: "Акт составлен.", actsTitle: "Акты аннулирования", act: "Акт № {number}", count: "Ссылок", by: "Составил", institution: "организация", staff: "коллектив",
+        title: "Приглашения", subtitle: "Ссылки, по которым люди вступают", own: "Ваши ссылки, по которым люди вступают", make: "Новая ссылка", whom: "Кого и куда", issuer: "Кто создал", used: "Вступили", until: "Действует до", ended: "Когда",
+        state: "Состояние", liveTab: "Действуют", usedUpTab: "Использованы", expiredTab: "Истекли", revokedTab: "Аннулированы", none: "Ссылок нет.", noneNote: "Создайте ссылку и передайте её тем, кого приглашаете.",
+        live: "действует", usedUp: "использована", expired: "истекла", revoked: "аннулирована", ratio: "{used} из {uses}", acts: "Действие",
+        revoke: "Аннулировать", who: "Кто вступил", filter: "Куда ведут", everywhere: "Куда угодно", unitOption: "{name}", chatOption: "Чат: {name}",
+        unclaimed: { one: "По {count} действующей ссылке никто не вступил.", few: "По {count} действующим ссылкам никто не вступил.", many: "По {count} действующим ссылкам никто не вступил." }, revokeAll: "Аннулировать одним актом",
+        actsTitle: "Акты аннулирования", act: "Акт № {number}", actOf: "Акт", day: "Дата", reason: "Причина", count: "Ссылок", by: "Составил", institution: "В организацию", staff: "В коллектив",
     },
     en: {
-        title: "Invitations", subtitle: "Links by which people join", make: "New link", whom: "Whom", place: "To", issuer: "Made by", used: "Joined", state: "State", until: "Works until",
-        live: "works", usedUp: "used up", expired: "expired", revoked: "revoked", acts: "Actions: {name}", all: "All",
-        liveTab: "Working", usedUpTab: "Used up", expiredTab: "Expired", revokedTab: "Revoked", none: "No links.", noneNote: "Make a link and hand it to those whom you invite.",
-        revoke: "Revoke", revokeAsk: "The link no longer opens anything. Who joined by it stays.", done: "The link is revoked.", who: "Who joined", nobody: "Nobody",
-        unclaimed: "Unclaimed links", unclaimedNote: { one: "Nobody has joined by {count} working link.", other: "Nobody has joined by {count} working links." },
-        revokeAll: "Revoke in one act", reason: "Reason", reasonHint: "It stands in the act.", older: "Only those made so many days ago or earlier", revokeAllNote: "An act lists them. Members who have joined stay.",
-        actDone: "The act is made.", actsTitle: "Acts of revocation", act: "Act No. {number}", count: "Links", by: "Made by", institution: "institution", staff: "staff",
+        title: "Invitations", subtitle: "Links by which people join", own: "Your links by which people join", make: "New link", whom: "Whom and where to", issuer: "Made by", used: "Joined", until: "Works until", ended: "When",
+        state: "State", liveTab: "Working", usedUpTab: "Used up", expiredTab: "Expired", revokedTab: "Revoked", none: "No links.", noneNote: "Make a link and hand it to those whom you invite.",
+        live: "works", usedUp: "used up", expired: "expired", revoked: "revoked", ratio: "{used} of {uses}", acts: "Action",
+        revoke: "Revoke", who: "Who joined", filter: "Leading to", everywhere: "Anywhere", unitOption: "{name}", chatOption: "Chat: {name}",
+        unclaimed: { one: "Nobody has joined by {count} working link.", other: "Nobody has joined by {count} working links." }, revokeAll: "Revoke in one act",
+        actsTitle: "Acts of revocation", act: "Act No. {number}", actOf: "Act", day: "Day", reason: "Reason", count: "Links", by: "Made by", institution: "To the institution", staff: "To the staff",
     },
 });
-
 const looks = { live: "ok", usedUp: "accent", expired: "warn", revoked: "danger" };
+const states = ["live", "usedUp", "expired", "revoked"];
 const page = 50;
 
-/** The section; `item` is an act of revocation. */
-export async function section({ institution, item, place }) {
+/** The section; `item` is an act of revocation. Who is no administrator sees the own links. */
+export async function section({ institution, item, member, place }) {
+    await Promise.all([loadStyle("admin-links.css"), loadStyle("admin-people.css")]);
     if (item) {
         return revocationAct(institution, item);
     }
-    const [first, { revocations }] = await Promise.all([
-        call("invite.list", { institution, state: "live", limit: page }), call("revocation.list", { institution, limit: page }),
-    ]);
-    const { counts } = first;
+    const isAdministrator = member.isAdministrator;
+    const asked = { unit: place.query.get("unit") ?? undefined, chat: place.query.get("chat") ?? undefined };
+    let state = place.query.get("state") ?? "live";
+    const body = h("div");
+    const show = () => load(body, async () => {
+        const first = await call("invite.list", { institution, state, limit: page, ...asked });
+        const of = state;
+        const { counts } = first;
+        return h("div", { class: "stack" },
+            isAdministrator && counts.unclaimed > 0 && notice(h("div", { class: "link-notice" }, h("p", null, t("unclaimed", { count: counts.unclaimed })),
+                button({ text: t("revokeAll"), kind: "danger", small: true, onclick: () => revokeAll(institution) })), "warn", "link"),
+            tabs({
+                label: t("state"), current: state,
+                items: states.map((key) => ({
+                    key, text: t(key + "Tab"), count: counts[key],
+                    content: async () => ledger({ institution, state: key, asked, isAdministrator, show }, key === of ? first : await call("invite.list", { institution, state: key, limit: page, ...asked })),
+                })),
+                onChange: (key) => {
+                    state = key;
+                    keep(state, asked);
+                },
+            }));
+    }, { lines: 8 });
+    const where = h("div", { class: "filters no-print" });
+    placeField(institution, isAdministrator, asked).then((choice) => {
+        choice.addEventListener("input", () => {
+            const [kind, id] = (choice.read() ?? "").split("/");
+            Object.assign(asked, { unit: kind === "unit" ? id : undefined, chat: kind === "chat" ? id : undefined });
+            keep(state, asked);
+            show();
+        });
+        where.append(choice);
+    }, () => {
+        // Without the filter the ledger is whole.
+    });
+    show();
     return h("div", null,
         pageHeader({
-            title: t("title"), subtitle: t("subtitle"),
-            actions: [button({ text: t("make"), kind: "primary", icon: "plus", onclick: () => openInviteDialog({ institution, onMade: () => reload() }) })],
+            title: t("title"), subtitle: t(isAdministrator ? "subtitle" : "own"),
+            actions: [button({ text: t("make"), kind: "primary", icon: "plus", onclick: () => openInviteDialog({ institution, ...asked, onMade: show }) })],
         }),
-        counts.unclaimed > 0 && h("div", { class: "notice notice-warn" },
-            h("p", null, t("unclaimedNote", { count: counts.unclaimed })),
-            button({ text: t("revokeAll"), kind: "danger", small: true, onclick: () => revokeAll(institution, counts.unclaimed) })),
-        tabs({
-            label: t("state"), current: "live",
-            items: ["live", "usedUp", "expired", "revoked"].map((state) => ({
-                key: state, text: t(state + "Tab"), count: counts[state] || undefined,
-                content: async () => ledger(institution, state, state === "live" ? first : await call("invite.list", { institution, state, limit: page })),
-            })),
-        }),
-        revocations.length > 0 && part(t("actsTitle"), table({
-            caption: t("actsTitle"), rows: revocations, href: (row) => `/${institution}/admin/invitations/${row.revocation}`,
-            columns: [
-                { key: "revocation", title: t("actsTitle"), isMain: true, render: (row) => t("act", { number: row.revocation.split(".").at(-1) }) },
-                { key: "at", title: t("until"), render: (row) => when(row.at) },
-                { key: "reason", title: t("reason") }, { key: "byName", title: t("by") },
-                { key: "count", title: t("count"), isNumber: true, render: (row) => number(row.count) },
-            ],
-        })));
+        where, body, isAdministrator && await acts(institution));
 }
 
-function ledger(institution, state, first) {
+// The filters stay in the address.
+function keep(state, asked) {
+    const query = new URLSearchParams(Object.entries({ ...(state !== "live" && { state }), ...asked }).filter(([, value]) => value));
+    history.replaceState(history.state, "", location.pathname + (query.size ? "?" + query : ""));
+}
+
+async function placeField(institution, isAdministrator, asked) {
+    const [units, { chats }] = await Promise.all([
+        allUnits(institution, isAdministrator ? {} : { mine: true }), call("chat.list", { institution, limit: 200, ...(isAdministrator && { scope: "institution" }) }),
+    ]);
+    return field({
+        label: t("filter"), name: "place", type: "select", value: asked.unit ? "unit/" + asked.unit : asked.chat ? "chat/" + asked.chat : "",
+        options: [{ value: "", text: t("everywhere") }, ...units.map((unit) => ({ value: "unit/" + unit.unit, text: t("unitOption", { name: unit.name }) })),
+            ...chats.filter((chat) => chat.kind !== "direct").map((chat) => ({ value: "chat/" + chat.chat, text: t("chatOption", { name: capital(chat.name) }) }))],
+    });
+}
+
+function ledger(given, first) {
+    const { institution, state, asked, isAdministrator, show } = given;
     if (first.invites.length === 0) {
         return emptyState({ icon: "link", title: t("none"), text: state === "live" ? t("noneNote") : undefined });
     }
     let last = first.invites.at(-1);
     return table({
-        caption: t("title"), rows: first.invites,
+        caption: t(state + "Tab"), rows: first.invites,
         columns: [
-            { key: "roleWord", title: t("whom"), isMain: true, render: (row) => [row.name ?? row.roleWord, row.name && h("span", { class: "soft small" }, ` ${row.roleWord}`)] },
-            { key: "place", title: t("place"), render: (row) => row.place ?? t(row.target) },
-            { key: "issuerName", title: t("issuer") },
+            { key: "roleWord", title: t("whom"), isMain: true, render: (row) => [row.name ?? capital(row.roleWord),
+                h("small", { class: "link-place" }, [row.name && capital(row.roleWord), row.place ? capital(row.place) : t(row.target)].filter(Boolean).join(" · "))] },
+            isAdministrator && { key: "issuerName", title: t("issuer") },
             { key: "used", title: t("used"), render: claims },
-            { key: "expires", title: t("until"), render: (row) => shortDay(row.expires) },
-            { key: "state", title: t("state"), render: (row) => tag(t(row.state), looks[row.state]) },
-            { key: "acts", title: "", render: (row) => row.state === "live" && button({ text: t("revoke"), kind: "danger", small: true, onclick: () => revoke(row) }) },
-        ],
+            state === "live" || state === "expired" ? { key: "expires", title: t("until"), render: (row) => lastDay(row.expires) } : { key: "created", title: t("day"), render: (row) => shortDay(row.created) },
+            state === "live" ? { key: "acts", title: "", render: (row) => button({ text: t("revoke"), small: true, onclick: () => revokeOne(row, show) }) }
+                : { key: "state", title: t("state"), render: (row) => (row.revocation && isAdministrator ? h("a", { href: `/${institution}/admin/invitations/${row.revocation}` }, t("act", { number: row.revocation.split(".").at(-1) })) : tag(t(row.state), looks[row.state])) },
+        ].filter(Boolean),
         onMore: first.invites.length < page ? undefined : async () => {
-            const { invites } = await call("invite.list", { institution, state, limit: page, before: last.invite });
+            const { invites } = await call("invite.list", { institution, state, limit: page, before: last.invite, ...asked });
             last = invites.at(-1) ?? last;
             return { rows: invites, hasMore: invites.length === page };
         },
@@ -93,42 +125,32 @@ function ledger(institution, state, first) {
 }
 
 function claims(row) {
-    const text = `${number(row.used)} / ${number(row.uses)}`;
+    const text = t("ratio", { used: row.used, uses: row.uses });
     return row.claims.length === 0 ? text : button({
         text, kind: "link", small: true,
         onclick: () => {
             dialog({
                 title: t("who"),
-                body: h("ul", { class: "plain", role: "list" }, row.claims.map((claim) => h("li", null, claim.name, " ", h("span", { class: "soft small" }, when(claim.at))))),
+                body: h("ul", { class: "lines", role: "list" }, row.claims.map((claim) => h("li", null, h("div", { class: "lines-words" }, claim.name, h("small", null, when(claim.at)))))),
             });
         },
     });
 }
 
-async function revoke({ invite }) {
-    if (await confirm(t("revokeAsk"), { title: t("revoke"), danger: true, action: t("revoke") })) {
-        await write("invite.revoke", { invite });
-        toast(t("done"), "ok");
-        await reload();
-    }
-}
-
-function revokeAll(institution, count) {
-    dialog({
-        title: t("revokeAll"),
-        body: (close) => form({
-            fields: [
-                h("p", null, t("unclaimedNote", { count })), h("p", { class: "soft" }, t("revokeAllNote")),
-                { label: t("reason"), name: "reason", required: true, hint: t("reasonHint") },
-                { label: t("older"), name: "olderThanDays", type: "number", min: 0, max: 365 },
-            ],
-            submit: t("revokeAll"), kind: "danger",
-            onSubmit: async (values) => {
-                const act = await write("invite.revokeUnclaimed", { institution, ...values });
-                close();
-                toast(t("actDone"), "ok");
-                await go(`/${institution}/admin/invitations/${act.revocation}`);
-            },
-        }),
-    });
+async function acts(institution) {
+    const { revocations } = await call("revocation.list", { institution, limit: page });
+    let last = revocations.at(-1)?.revocation;
+    return revocations.length > 0 && part(t("actsTitle"), table({
+        caption: t("actsTitle"), rows: revocations, href: (row) => `/${institution}/admin/invitations/${row.revocation}`,
+        columns: [
+            { key: "revocation", title: t("actOf"), isMain: true, render: (row) => t("act", { number: row.revocation.split(".").at(-1) }) },
+            { key: "at", title: t("day"), render: (row) => shortDay(row.at) },
+            { key: "reason", title: t("reason") }, { key: "byName", title: t("by") }, { key: "count", title: t("count"), isNumber: true },
+        ],
+        onMore: revocations.length < page ? undefined : async () => {
+            const more = (await call("revocation.list", { institution, limit: page, before: last })).revocations;
+            last = more.at(-1)?.revocation ?? last;
+            return { rows: more, hasMore: more.length === page };
+        },
+    }));
 }

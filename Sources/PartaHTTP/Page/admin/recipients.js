@@ -61,7 +61,7 @@ async function granted(institution) {
 async function grant(institution, again) {
     const words = await vocabulary(institution);
     const who = memberField({ institution, label: t("who"), admits: (item) => isOf(words, item, "staff") });
-    await dialog({
+    dialog({
         title: t("add"),
         body: (close) => form({
             fields: [who], submit: t("add"),

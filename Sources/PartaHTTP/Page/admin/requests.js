@@ -88,7 +88,7 @@ function answered(institution, state, requests) {
 async function accept(request, { institution, words, again }) {
     const isStaff = words.raw.roles.find((role) => role.key === request.role)?.category === "staff";
     const units = isStaff ? [] : await allUnits(institution);
-    const opened = dialog({
+    dialog({
         title: t("acceptTitle", { name: request.name }),
         body: (close) => form({
             fields: [
@@ -104,11 +104,10 @@ async function accept(request, { institution, words, again }) {
             },
         }),
     });
-    await opened;
 }
 
-async function refuse(request, { again }) {
-    await dialog({
+function refuse(request, { again }) {
+    dialog({
         title: t("refuseTitle", { name: request.name }),
         body: (close) => form({
             fields: [{ label: t("why"), name: "reason", type: "textarea", required: true, maxLength: 500, hint: t("whyHint", { name: request.name }) }],

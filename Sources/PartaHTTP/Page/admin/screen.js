@@ -59,7 +59,8 @@ export async function screen(params, place) {
     await loadStyle("admin.css");
     const institution = params.institution;
     const member = await memberOf(institution);
-    if (!member?.isAdministrator) {
+    const open = await openSections(institution, member);
+    if (open.length === 0) {
         place.title(t("title"));
         replace(place.node, emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }));
         return undefined;
@@ -72,12 +73,16 @@ export async function screen(params, place) {
     replace(place.node, frame);
 
     async function update({ section: key, item }, present) {
-        const chosen = sections.find((section) => section.key === key);
+        const chosen = open.find((section) => section.key === key);
         frame.classList.toggle("is-index", !chosen);
-        replace(index, links(institution, chosen, counts));
+        replace(index, links(institution, open, chosen, counts));
         present.title(chosen ? t(chosen.key) : t("title"));
+        if (key && !chosen) {
+            replace(content, emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }), h("p", null, h("a", { href: `/${institution}/admin` }, t("all"))));
+            return;
+        }
         if (!chosen) {
-            replace(content, pageHeader({ title: t("title"), subtitle: member.name }), cards(institution, counts));
+            replace(content, pageHeader({ title: t("title"), subtitle: member.name }), cards(institution, open, counts));
             return;
         }
         const back = h("a", { class: "admin-back", href: `/${institution}/admin` }, icon("back"), t("all"));
@@ -89,7 +94,7 @@ export async function screen(params, place) {
         });
     }
 
-    count(institution, counts).then(() => {
+    count(institution, open, counts).then(() => {
         // The counts come after the list: they must not hold it up.
         for (const [key, value] of Object.entries(counts)) {
             frame.querySelectorAll(`[data-count="${key}"]`).forEach((node) => replace(node, value || ""));
@@ -99,22 +104,46 @@ export async function screen(params, place) {
     return update;
 }
 
-function links(institution, chosen, counts) {
-    return h("ul", { role: "list" }, sections.map(({ key, icon: name }) => h("li", null,
+// An administrator has all sections; others those that the regulation opens to them.
+async function openSections(institution, member) {
+    if (member?.isAdministrator) {
+        return sections;
+    }
+    if (!member || member.state !== "active") {
+        return [];
+    }
+    const [{ me }, verifies] = await Promise.all([
+        call("institution.show", { institution }),
+        call("verification.list", { institution, limit: 1 }).then(() => true, (error) => {
+            if (error.code === "forbidden") {
+                return false;
+            }
+            throw error;
+        }),
+    ]);
+    const isOpen = { invitations: me.mayInvite, statistics: me.maySeeStatistics, verification: verifies };
+    return sections.filter(({ key }) => isOpen[key]);
+}
+
+function links(institution, open, chosen, counts) {
+    return h("ul", { role: "list" }, open.map(({ key, icon: name }) => h("li", null,
         h("a", { href: `/${institution}/admin/${key}`, "aria-current": chosen?.key === key ? "page" : null },
             icon(name), h("span", null, t(key)), h("span", { class: "admin-count", "data-count": key }, counts[key] || "")))));
 }
 
-function cards(institution, counts) {
-    return h("ul", { class: "admin-cards", role: "list" }, sections.map(({ key, icon: name }) => h("li", null,
+function cards(institution, open, counts) {
+    return h("ul", { class: "admin-cards", role: "list" }, open.map(({ key, icon: name }) => h("li", null,
         h("a", { class: "card", href: `/${institution}/admin/${key}` }, icon(name),
             h("span", null, h("strong", null, t(key)), h("small", null, t(key + "Note"))),
             h("span", { class: "admin-count", "data-count": key }, counts[key] || "")))));
 }
 
 // What waits for the administrator; a section that does not answer has no count.
-async function count(institution, counts) {
+async function count(institution, open, counts) {
     const ask = async (key, operation, request, pick) => {
+        if (!open.some((section) => section.key === key)) {
+            return;
+        }
         try {
             counts[key] = pick(await call(operation, { institution, ...request }));
         } catch {

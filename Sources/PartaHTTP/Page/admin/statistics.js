@@ -110,7 +110,7 @@ function figures(report, institution, member) {
     const total = (key, note) => report[key] !== undefined && h("div", { class: "card" }, h("dt", null, t(key)), h("dd", null, number(report[key]), note && h("small", null, note)));
     return [
         part(t("totals"), h("p", { class: "soft" }, t("range", { from: fullDay(report.from), until: fullDay(report.until) })),
-            h("dl", { class: "totals" }, total("people"), total("active", t("share", { percent })), total("messages"), total("posts"), total("meetings"), total("units"), total("chats"))),
+            h("dl", { class: "figures-totals" }, total("people"), total("active", t("share", { percent })), total("messages"), total("posts"), total("meetings"), total("units"), total("chats"))),
         ...byDay(report),
         part(t("byRole"),
             h("div", { class: "card" }, barChart({

@@ -41,7 +41,7 @@ export async function section({ institution, words, member }) {
             key: state, text: t(state), count: state === "pending" ? first.verifications.length : undefined,
             content: async () => {
                 const reply = await ask(institution, state);
-                return state === "pending" ? waiting(institution, reply, () => all.select("pending")) : decided(institution, state, reply);
+                return state === "pending" ? waiting(institution, reply, () => all.select("pending")) : decided(institution, state, reply, member.isAdministrator);
             },
         })),
     });
@@ -104,8 +104,8 @@ async function completeAll(items, again) {
     }
 }
 
-async function refuse(item, again) {
-    await dialog({
+function refuse(item, again) {
+    dialog({
         title: t("refuseTitle", { name: item.name }),
         body: (close) => form({
             fields: [{ label: t("why"), name: "reason", type: "textarea", required: true, maxLength: 500, hint: t("whyHint", { name: item.name }) }],
@@ -120,13 +120,13 @@ async function refuse(item, again) {
     });
 }
 
-function decided(institution, state, first) {
+function decided(institution, state, first, isAdministrator) {
     if (first.verifications.length === 0) {
         return emptyState({ icon: "verify", title: t("none") });
     }
     let { next } = first;
     return table({
-        caption: t(state), rows: first.verifications, href: (item) => `/${institution}/admin/people/${item.member}`,
+        caption: t(state), rows: first.verifications, href: isAdministrator ? (item) => `/${institution}/admin/people/${item.member}` : undefined,
         columns: [
             { key: "name", title: t("who"), isMain: true },
             { key: "title", title: t("role"), render: (item) => capital(item.title) },

@@ -44,10 +44,10 @@ export async function verifiers(institution, roles, settings) {
         h("div", { class: "row" }, button({ text: t("add"), icon: "plus", onclick: () => decide(institution, roles) })));
 }
 
-async function decide(institution, roles, person) {
+function decide(institution, roles, person) {
     const staff = { raw: { roles } };
     const who = !person && memberField({ institution, label: t("who"), admits: (item) => isOf(staff, item, "staff") });
-    await dialog({
+    dialog({
         title: t(person ? "dropTitle" : "addTitle"),
         body: (close) => form({
             fields: [

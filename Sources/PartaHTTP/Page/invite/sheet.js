@@ -2,17 +2,18 @@
 
 import { h, loadStyle } from "../core/dom.js";
 import { memberOf } from "../core/institutions.js";
-import { shortDay } from "../core/dates.js";
+import { lastDay } from "../core/dates.js";
 import { texts } from "../core/text.js";
 import { qr } from "../parts/qr.js";
+import { capital } from "../admin/common.js";
 
 const t = texts({
     ru: {
-        first: "Наведите камеру телефона на код или наберите адрес.", second: "Прочитайте правила и введите номер телефона.", third: "Введите код из сообщения — вы в чате.",
+        first: "Наведите камеру телефона на код или наберите адрес.", second: "Прочитайте правила и введите номер телефона.", third: "Введите код из сообщения — готово.",
         until: "Действует до {day}", personal: "Личная ссылка: работает один раз.", code: "Код для входа",
     },
     en: {
-        first: "Point the phone's camera at the code or type the address.", second: "Read the rules and enter your phone number.", third: "Enter the code from the message: you are in.",
+        first: "Point the phone's camera at the code or type the address.", second: "Read the rules and enter your phone number.", third: "Enter the code from the message: done.",
         until: "Works until {day}", personal: "Personal link: it works once.", code: "Code to join",
     },
 });
@@ -23,11 +24,11 @@ export function sheet(institutionName, links) {
         qr(link.address, { size: 150, label: t("code") }),
         h("div", null,
             h("p", { class: "invite-card-institution" }, institutionName),
-            h("p", { class: "invite-card-name" }, link.name ?? link.roleWord),
-            h("p", null, [link.name && link.roleWord, link.place].filter(Boolean).join(" · ")),
+            h("p", { class: "invite-card-name" }, link.name ?? capital(link.roleWord)),
+            h("p", null, [link.name && capital(link.roleWord), link.place && capital(link.place)].filter(Boolean).join(" · ")),
             h("ol", null, h("li", null, t("first")), h("li", null, t("second")), h("li", null, t("third"))),
             h("p", { class: "invite-card-address" }, link.address),
-            h("p", { class: "small" }, [link.expires && t("until", { day: shortDay(link.expires) }), link.name && t("personal")].filter(Boolean).join(". "))))));
+            h("p", { class: "small" }, [link.expires && t("until", { day: lastDay(link.expires) }), link.name && t("personal")].filter(Boolean).join(". "))))));
 }
 
 /** Prints the sheet alone. */

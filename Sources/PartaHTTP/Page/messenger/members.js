@@ -20,14 +20,14 @@ const t = texts({
         removeTitle: "Убрать из чата?", removeText: "{name} больше не увидит новых сообщений этого чата. Написанное останется.", forHow: "На сколько", hour: "На час", day: "На сутки", week: "На неделю", ten: "На 10 минут",
         muteText: "{name} сможет читать, но не писать.", mutedNow: "{name}: слово вернётся {when}", unmutedNow: "{name} снова может писать", add: "Добавить участника", rename: "Переименовать", name: "Название", save: "Сохранить",
         archive: "В архив", archiveText: "Писать в чат станет нельзя, читать — можно. Участников: {count}.", archiveTitle: "Закрыть чат?", unarchive: "Вернуть из архива", leave: "Выйти из чата", leaveText: "Вы перестанете получать сообщения этого чата. Вернуть вас сможет тот, кто его ведёт.",
-        find: "Имя или фамилия", added: "{name} — в чате", filter: "Найти участника", none: "Никого не нашлось.", manage: "Управление чатом", cancel: "Отмена",
+        find: "Имя или фамилия", added: "{name} — в чате", filter: "Найти участника", none: "Никого не нашлось.", manage: "Управление чатом", invite: "Пригласить", cancel: "Отмена",
     },
     en: {
         owner: "opened the chat", leads: "leads", muted: "muted until {when}", you: "you", actions: "Actions: {name}", write: "Write directly", mute: "Mute", unmute: "Let write again", remove: "Remove from the chat",
         removeTitle: "Remove from the chat?", removeText: "{name} will see no new messages of this chat. What was written stays.", forHow: "For how long", hour: "For an hour", day: "For a day", week: "For a week", ten: "For 10 minutes",
         muteText: "{name} will be able to read, not to write.", mutedNow: "{name} may write again {when}", unmutedNow: "{name} may write again", add: "Add a member", rename: "Rename", name: "Name", save: "Save",
         archive: "Archive", archiveText: "Nobody will be able to write, everybody to read. Members: {count}.", archiveTitle: "Close the chat?", unarchive: "Take out of the archive", leave: "Leave the chat", leaveText: "You will get no more messages of this chat. Who manages it can bring you back.",
-        find: "Name", added: "{name} is in the chat", filter: "Find a member", none: "Nobody found.", manage: "Manage the chat", cancel: "Cancel",
+        find: "Name", added: "{name} is in the chat", filter: "Find a member", none: "Nobody found.", manage: "Manage the chat", invite: "Invite", cancel: "Cancel",
     },
 });
 
@@ -115,7 +115,7 @@ export function chatActions({ store, info, renew }) {
     } });
     const mine = info.members.find((person) => person.member === store.me);
     return h("div", { class: "panel-actions" },
-        info.mayManage && isOpen && button({ icon: "plus", text: t("add"), small: true, onclick: () => addMember({ store, info, renew }) }), manage,
+        info.mayManage && isOpen && button({ icon: "plus", text: t("add"), small: true, onclick: () => addMember({ store, info, renew }) }), isOpen && invite({ store, info }), manage,
         mine && !mine.isOwner && !mine.leads && button({ icon: "out", text: t("leave"), small: true, kind: "quiet", onclick: async () => {
             if (await confirm(t("leaveText"), { title: t("leave") + "?", action: t("leave"), danger: true })) {
                 await write("chat.leave", { chat: info.chat });
@@ -123,6 +123,21 @@ export function chatActions({ store, info, renew }) {
                 go(`/${store.institution}/chats`, { replace: true });
             }
         } }));
+}
+
+// Whom the regulation lets invite to this chat is known only after asking: the button waits for it.
+function invite({ store, info }) {
+    const node = button({ icon: "link", text: t("invite"), small: true, onclick: async () => {
+        const { openInviteDialog } = await import("../invite/create.js");
+        openInviteDialog({ institution: store.institution, chat: info.chat, chatName: info.name });
+    } });
+    node.hidden = true;
+    call("invite.options", { institution: store.institution, chat: info.chat }).then(({ options }) => {
+        node.hidden = options.length === 0;
+    }, () => {
+        // Without an answer there is no button.
+    });
+    return node;
 }
 
 function rename(info, renew) {

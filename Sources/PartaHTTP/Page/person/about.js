@@ -22,14 +22,14 @@ const t = texts({
     ru: {
         details: "Мои данные", name: "Фамилия, имя, отчество", nameHint: "В организациях остаётся то имя, под которым вас приняли.", phone: "Телефон", phoneHint: "Его видите только вы.",
         save: "Сохранить имя", saved: "Имя сохранено.", institutions: "Мои организации", none: "Вы пока нигде не состоите", noneText: "Откройте присланную ссылку-приглашение или попроситесь вступить.", join: "Попроситься вступить",
-        open: "Открыть", administrator: "администратор", suspended: "приостановлена", awaiting: "ждёт регистрации", roles: "Роли: {roles}",
+        open: "Открыть", invite: "Приглашения", statistics: "Статистика", administrator: "администратор", suspended: "приостановлена", awaiting: "ждёт регистрации", roles: "Роли: {roles}",
         requests: "Мои просьбы о вступлении", applications: "Заявки на регистрацию организаций", withdraw: "Отозвать", withdrawText: "Отозвать просьбу вступить: {name}? Администратор её больше не увидит.", withdrawn: "Просьба отозвана.",
         pending: "ждёт ответа", accepted: "принята", refused: "отклонена", withdrawnState: "отозвана", expired: "срок вышел", reason: "Причина: {reason}", sent: "Отправлена {when}",
     },
     en: {
         details: "My details", name: "Full name", nameHint: "Institutions keep the name under which they admitted you.", phone: "Phone", phoneHint: "Only you see it.",
         save: "Save the name", saved: "The name is saved.", institutions: "My institutions", none: "You do not belong to any institution yet", noneText: "Open the invitation link you were sent, or ask to join.", join: "Ask to join",
-        open: "Open", administrator: "administrator", suspended: "suspended", awaiting: "awaits registration", roles: "Roles: {roles}",
+        open: "Open", invite: "Invitations", statistics: "Statistics", administrator: "administrator", suspended: "suspended", awaiting: "awaits registration", roles: "Roles: {roles}",
         requests: "My requests to join", applications: "Applications to register an institution", withdraw: "Withdraw", withdrawText: "Withdraw the request to join {name}? The administrator will not see it any more.", withdrawn: "The request is withdrawn.",
         pending: "waits for an answer", accepted: "accepted", refused: "refused", withdrawnState: "withdrawn", expired: "ran out", reason: "Reason: {reason}", sent: "Sent {when}",
     },
@@ -81,7 +81,9 @@ async function institutionCard(item) {
         item.roleWords.length > 0 && h("p", { class: "soft" }, item.roleWords.join(", ")),
         isActive && h("div", { class: "row" },
             button({ text: t("open"), kind: shown.isAcknowledged || !shown.regulation ? "primary" : "", small: true, icon: "chats", href: `/${item.institution}/chats` }),
-            shown.regulation && rulesButton(shown)),
+            shown.regulation && rulesButton(shown),
+            !item.isAdministrator && shown.me.mayInvite && button({ text: t("invite"), small: true, icon: "link", href: `/${item.institution}/admin/invitations` }),
+            !item.isAdministrator && shown.me.maySeeStatistics && button({ text: t("statistics"), small: true, icon: "chart", href: `/${item.institution}/admin/statistics` })),
         isActive && familyPart(item, words));
 }
 
