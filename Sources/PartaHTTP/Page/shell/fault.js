@@ -55,7 +55,11 @@ async function renewIfOutdated() {
     const mine = new URL(import.meta.url).pathname.split("/")[2];
     const last = sessionStorage.getItem("parta.renewed");
     const answer = await fetch("/", { cache: "no-cache" }).catch(() => null);
-    const text = answer?.ok ? await answer.text() : "";
+    if (!answer) {
+        retryWhenBack(() => location.reload());
+        return;
+    }
+    const text = answer.ok ? await answer.text() : "";
     const present = /\/page\/([^/"]+)\//.exec(text)?.[1];
     if (present && present !== mine && last !== present) {
         sessionStorage.setItem("parta.renewed", present);
