@@ -7,10 +7,11 @@ import { reload } from "../core/router.js";
 import { number, texts } from "../core/text.js";
 import { button, confirm, emptyState, form, notice, refusalText, section as part, table, tag, toast } from "../parts/index.js";
 import { orderFields } from "./common.js";
+import { extensionOf, openExtend } from "./functions.js";
 
 const t = texts({
     ru: {
-        none: "Номенклатура ещё не загружена.", noneNote: "Загрузите утверждённый список: структура сверится с ним, недостающее можно создать одним действием.", present: "Приказ № {number} от {day}", missing: "Есть в списке, нет в структуре", extra: "Есть в структуре, нет в списке",
+        extend: "Включить сверх положения", none: "Номенклатура ещё не загружена.", noneNote: "Загрузите утверждённый список: структура сверится с ним, недостающее можно создать одним действием.", present: "Приказ № {number} от {day}", missing: "Есть в списке, нет в структуре", extra: "Есть в структуре, нет в списке",
         allThere: "Структура совпадает со списком.", build: { one: "Создать {count} подразделение", few: "Создать {count} подразделения", many: "Создать {count} подразделений" }, buildTitle: "Создать недостающие", buildAsk: "Будут созданы: {names}. Чаты этих подразделений откроются сами, если так решено в положении.",
         built: { one: "Создано {count} подразделение.", few: "Создано {count} подразделения.", many: "Создано {count} подразделений." }, load: "Загрузить новую", list: "Список подразделений", listHint: "По одному в строке: «5А» или «вид;5А».", loaded: { one: "В списке {count} подразделение.", few: "В списке {count} подразделения.", many: "В списке {count} подразделений." },
         loadButton: "Загрузить номенклатуру", file: "Из файла", apply: "Прикрепить по приказу", distribution: "Кто что ведёт", distributionHint: "По одному в строке: «5А;Фамилия Имя Отчество». Прежние ведущие этих подразделений будут откреплены.", result: "Итог",
@@ -18,7 +19,7 @@ const t = texts({
         sureTitle: "Провести распределение?",
     },
     en: {
-        none: "No nomenclature is loaded.", noneNote: "Load the approved list: the structure is compared with it, and what lacks is created in one act.", present: "Order No. {number} of {day}", missing: "In the list, not in the structure", extra: "In the structure, not in the list",
+        extend: "Switch on beyond the regulation", none: "No nomenclature is loaded.", noneNote: "Load the approved list: the structure is compared with it, and what lacks is created in one act.", present: "Order No. {number} of {day}", missing: "In the list, not in the structure", extra: "In the structure, not in the list",
         allThere: "The structure agrees with the list.", build: { one: "Create {count} unit", other: "Create {count} units" }, buildTitle: "Create what lacks", buildAsk: "These are created: {names}. Their chats open by themselves where the regulation says so.",
         built: { one: "{count} unit was created.", other: "{count} units were created." }, load: "Load a new one", list: "List of units", listHint: "One to a line: «5A» or «kind;5A».", loaded: { one: "The list has {count} unit.", other: "The list has {count} units." },
         loadButton: "Load the nomenclature", file: "From a file", apply: "Attach by the order", distribution: "Who leads what", distributionHint: "One to a line: «5A;Full name». Earlier leads of these units are detached.", result: "Result",
@@ -34,6 +35,10 @@ export async function nomenclature(institution) {
     try {
         present = await call("unit.compareNomenclature", { institution });
     } catch (error) {
+        if (error.code === "forbidden") {
+            const key = extensionOf(error);
+            return emptyState({ icon: "lock", title: refusalText(error), action: key && button({ text: t("extend"), onclick: () => openExtend(institution, key) }) });
+        }
         if (error.code !== "conflict") {
             throw error;
         }

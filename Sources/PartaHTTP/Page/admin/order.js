@@ -174,5 +174,6 @@ function sure({ kind, member, request, points, sheet, body, opened, onDone }) {
             }),
             button({ text: t("back"), kind: "quiet", onclick: () => {
                 replace(body, sheet);
+                sheet.querySelector("input, select").focus();
             } })));
 }

@@ -43,8 +43,8 @@ export async function unitPage({ institution, item, words, place }) {
     });
     return h("div", null,
         pageHeader({
-            back: `/${institution}/admin/structure`, title: unit.isStaff ? unit.name : `${capital(unit.word)} ${quoted(unit.name, unit.word)}`,
-            subtitle: [yearText(unit.schoolYear), t("count", { count: unit.people.length })].join(" · "),
+            back: `/${institution}/admin/structure`, title: unit.name,
+            subtitle: [!unit.isStaff && capital(unit.word), yearText(unit.schoolYear), t("count", { count: unit.people.length })].filter(Boolean).join(" · "),
             actions: isOpen && [button({ text: t("invite"), icon: "link", kind: "primary", onclick: () => openInviteDialog({ institution, unit: item }) }), !unit.isStaff && more],
         }),
         !isOpen && notice(t("isArchived"), "warn", "archive"),
@@ -56,11 +56,6 @@ export async function unitPage({ institution, item, words, place }) {
         part(t("chats"), chats.length === 0 ? h("p", { class: "soft" }, t("noChats")) : h("ul", { class: "lines", role: "list" }, chats.map((chat) => h("li", null,
             h("span", { class: "lines-words" }, chat.name, chat.subject && h("small", null, chat.subject)), tag(t(chat.state === "open" ? "open" : "closed"), chat.state === "open" ? "ok" : ""))))),
         unit.previous && h("p", null, h("a", { href: `/${institution}/admin/structure/${unit.previous}` }, t("previous"))));
-}
-
-// «Группа А» already says what it is; «5А» does not.
-function quoted(name, word) {
-    return name.toLowerCase().startsWith(word.toLowerCase()) ? name.slice(word.length).trim() : name;
 }
 
 function leadLine(lead, { institution, unit }) {
