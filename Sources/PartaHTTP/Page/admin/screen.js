@@ -23,7 +23,7 @@ const t = texts({
         closed: "Этот раздел открыт администраторам.", closedNote: "Назначить администратора может тот, кто уже им является.",
     },
     en: {
-        title: "Manage", sections: "Sections", all: "All sections",
+        title: "Manage", sections: "Sections of management", all: "All sections",
         institution: "Institution", institutionNote: "Facts, settings, administrators",
         regulation: "Regulation", regulationNote: "Text, acknowledgement, conformity",
         structure: "Structure", structureNote: "Tree and nomenclature",
@@ -72,6 +72,7 @@ export async function screen(params, place) {
     const frame = h("div", { class: "admin" }, index, content);
     replace(place.node, frame);
 
+    let hasShown = false;
     async function update({ section: key, item }, present) {
         const chosen = open.find((section) => section.key === key);
         frame.classList.toggle("is-index", !chosen);
@@ -92,6 +93,14 @@ export async function screen(params, place) {
             const { section } = await chosen.load();
             return section({ institution, item, words, member, place: present });
         });
+        // The frame stays and only the section changes: the keyboard and the eye go to its head.
+        if (hasShown && !content.contains(document.activeElement)) {
+            const heading = content.querySelector("h1");
+            heading?.closest(".shell-main")?.scrollTo(0, 0);
+            heading?.setAttribute("tabindex", "-1");
+            heading?.focus({ preventScroll: true });
+        }
+        hasShown = true;
     }
 
     count(institution, open, counts).then(() => {
