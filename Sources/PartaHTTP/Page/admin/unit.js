@@ -44,7 +44,7 @@ export async function unitPage({ institution, item, words, place }) {
     return h("div", null,
         pageHeader({
             back: `/${institution}/admin/structure`, title: unit.name,
-            subtitle: [!unit.isStaff && capital(unit.word), yearText(unit.schoolYear), t("count", { count: unit.people.length })].filter(Boolean).join(" · "),
+            subtitle: [!unit.isStaff && !unit.name.toLowerCase().startsWith(unit.word.toLowerCase()) && capital(unit.word), yearText(unit.schoolYear), t("count", { count: unit.people.length })].filter(Boolean).join(" · "),
             actions: isOpen && [button({ text: t("invite"), icon: "link", kind: "primary", onclick: () => openInviteDialog({ institution, unit: item }) }), !unit.isStaff && more],
         }),
         !isOpen && notice(t("isArchived"), "warn", "archive"),
@@ -54,7 +54,7 @@ export async function unitPage({ institution, item, words, place }) {
             !unit.isStaff && button({ text: t("enrol"), icon: "plus", small: true, onclick: () => openOrder({ institution, words, kind: "enrol", to: item }) }),
             button({ text: t("add"), icon: "plus", small: true, kind: "quiet", onclick: () => add(context) }))),
         part(t("chats"), chats.length === 0 ? h("p", { class: "soft" }, t("noChats")) : h("ul", { class: "lines", role: "list" }, chats.map((chat) => h("li", null,
-            h("span", { class: "lines-words" }, chat.name, chat.subject && h("small", null, chat.subject)), tag(t(chat.state === "open" ? "open" : "closed"), chat.state === "open" ? "ok" : ""))))),
+            h("span", { class: "lines-words" }, capital(chat.name), chat.subject && h("small", null, chat.subject)), tag(t(chat.state === "open" ? "open" : "closed"), chat.state === "open" ? "ok" : ""))))),
         unit.previous && h("p", null, h("a", { href: `/${institution}/admin/structure/${unit.previous}` }, t("previous"))));
 }
 
