@@ -72,7 +72,17 @@ export async function screen(params, place) {
     const frame = h("div", { class: "admin" }, index, content);
     replace(place.node, frame);
 
+    // The frame stays and only the section changes: the keyboard and the eye go to its head.
     let hasShown = false;
+    const settle = () => {
+        const heading = hasShown && !content.contains(document.activeElement) && content.querySelector("h1");
+        if (heading) {
+            heading.closest(".shell-main")?.scrollTo(0, 0);
+            heading.tabIndex = -1;
+            heading.focus({ preventScroll: true });
+        }
+        hasShown = true;
+    };
     async function update({ section: key, item }, present) {
         const chosen = open.find((section) => section.key === key);
         frame.classList.toggle("is-index", !chosen);
@@ -84,6 +94,7 @@ export async function screen(params, place) {
         }
         if (!chosen) {
             replace(content, pageHeader({ title: t("title"), subtitle: member.name }), cards(institution, open, counts));
+            settle();
             return;
         }
         const back = h("a", { class: "admin-back", href: `/${institution}/admin` }, icon("back"), t("all"));
@@ -93,14 +104,7 @@ export async function screen(params, place) {
             const { section } = await chosen.load();
             return section({ institution, item, words, member, place: present });
         });
-        // The frame stays and only the section changes: the keyboard and the eye go to its head.
-        if (hasShown && !content.contains(document.activeElement)) {
-            const heading = content.querySelector("h1");
-            heading?.closest(".shell-main")?.scrollTo(0, 0);
-            heading?.setAttribute("tabindex", "-1");
-            heading?.focus({ preventScroll: true });
-        }
-        hasShown = true;
+        settle();
     }
 
     count(institution, open, counts).then(() => {
