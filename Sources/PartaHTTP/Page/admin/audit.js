@@ -1,6 +1,6 @@
 // The log: who did what, when and by which order; filters, pages, and the check of the chain.
 
-import { h, loadStyle } from "../core/dom.js";
+import { h, loadStyle, replace } from "../core/dom.js";
 import { call } from "../core/api.js";
 import { texts } from "../core/text.js";
 import { button, emptyState, field, load, pageHeader } from "../parts/index.js";
@@ -37,11 +37,13 @@ export async function section({ institution, words, place }) {
         history.replaceState(history.state, "", location.pathname + (query.size ? "?" + query : ""));
         show();
     };
-    const show = () => {
+    const show = () => load(list, async () => {
+        const content = await listing(institution, asked, names);
         const isOther = asked.subject && whom.read() !== asked.subject.split(" ").at(-1);
-        chosen.replaceChildren(...(isOther ? [h("p", { class: "row" }, t("only", { subject: names.plain(asked.subject) }), button({ text: t("reset"), small: true, onclick: () => change({ subject: "" }) }))] : []));
-        return load(list, () => listing(institution, asked, names), { lines: 10 });
-    };
+        await (isOther && names.learn([asked]));
+        replace(chosen, isOther && h("p", { class: "row" }, t("only", { subject: names.plain(asked.subject) }), button({ text: t("reset"), small: true, onclick: () => change({ subject: "" }) })));
+        return content;
+    }, { lines: 10 });
     show();
     return h("div", null,
         pageHeader({ title: t("title"), subtitle: t("subtitle"), actions: [button({ icon: "print", label: t("print"), onclick: () => print() })] }),

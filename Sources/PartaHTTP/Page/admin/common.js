@@ -3,6 +3,7 @@
 import { h } from "../core/dom.js";
 import { call } from "../core/api.js";
 import { today } from "../core/dates.js";
+import { on } from "../core/live.js";
 import { texts } from "../core/text.js";
 import { tag } from "../parts/index.js";
 
@@ -75,4 +76,19 @@ export function capital(text) {
 export function facts(...pairs) {
     return h("dl", { class: "facts" }, pairs.filter((pair) => pair && pair[1] !== undefined && pair[1] !== null && pair[1] !== "")
         .map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))));
+}
+
+/** Calls `watcher(event)` for events of an institution while a node is shown. */
+export function whileShown(node, institution, watcher) {
+    let wasShown = false;
+    const end = on("*", (event) => {
+        if (node.isConnected) {
+            wasShown = true;
+            if (event.institution === institution) {
+                watcher(event);
+            }
+        } else if (wasShown) {
+            end();
+        }
+    });
 }

@@ -17,7 +17,7 @@ const t = texts({
         live: "действует", usedUp: "использована", expired: "истекла", revoked: "аннулирована", ratio: "{used} из {uses}", acts: "Действие",
         revoke: "Аннулировать", who: "Кто вступил", filter: "Куда ведут", everywhere: "Куда угодно", unitOption: "{name}", chatOption: "Чат: {name}",
         unclaimed: { one: "По {count} действующей ссылке никто не вступил.", few: "По {count} действующим ссылкам никто не вступил.", many: "По {count} действующим ссылкам никто не вступил." }, revokeAll: "Аннулировать одним актом",
-        actsTitle: "Акты аннулирования", act: "Акт № {number}", actOf: "Акт", day: "Дата", reason: "Причина", count: "Ссылок", by: "Составил", institution: "В организацию", staff: "В коллектив",
+        actsTitle: "Акты аннулирования", act: "Акт №\u00a0{number}", actOf: "Акт", day: "Дата", reason: "Причина", count: "Ссылок", by: "Составил", institution: "В организацию", staff: "В коллектив",
     },
     en: {
         title: "Invitations", subtitle: "Links by which people join", own: "Your links by which people join", make: "New link", whom: "Whom and where to", issuer: "Made by", used: "Joined", until: "Works until", ended: "When",
@@ -25,7 +25,7 @@ const t = texts({
         live: "works", usedUp: "used up", expired: "expired", revoked: "revoked", ratio: "{used} of {uses}", acts: "Action",
         revoke: "Revoke", who: "Who joined", filter: "Leading to", everywhere: "Anywhere", unitOption: "{name}", chatOption: "Chat: {name}",
         unclaimed: { one: "Nobody has joined by {count} working link.", other: "Nobody has joined by {count} working links." }, revokeAll: "Revoke in one act",
-        actsTitle: "Acts of revocation", act: "Act No. {number}", actOf: "Act", day: "Day", reason: "Reason", count: "Links", by: "Made by", institution: "To the institution", staff: "To the staff",
+        actsTitle: "Acts of revocation", act: "Act No.\u00a0{number}", actOf: "Act", day: "Day", reason: "Reason", count: "Links", by: "Made by", institution: "To the institution", staff: "To the staff",
     },
 });
 const looks = { live: "ok", usedUp: "accent", expired: "warn", revoked: "danger" };
@@ -105,7 +105,7 @@ function ledger(given, first) {
         return emptyState({ icon: "link", title: t("none"), text: state === "live" ? t("noneNote") : undefined });
     }
     let last = first.invites.at(-1);
-    return table({
+    return h("div", { class: "ledger" }, table({
         caption: t(state + "Tab"), rows: first.invites,
         columns: [
             { key: "roleWord", title: t("whom"), isMain: true, render: (row) => [row.name ?? capital(row.roleWord),
@@ -121,7 +121,7 @@ function ledger(given, first) {
             last = invites.at(-1) ?? last;
             return { rows: invites, hasMore: invites.length === page };
         },
-    });
+    }));
 }
 
 function claims(row) {
@@ -140,7 +140,7 @@ function claims(row) {
 async function acts(institution) {
     const { revocations } = await call("revocation.list", { institution, limit: page });
     let last = revocations.at(-1)?.revocation;
-    return revocations.length > 0 && part(t("actsTitle"), table({
+    return revocations.length > 0 && h("div", { class: "ledger-acts" }, part(t("actsTitle"), table({
         caption: t("actsTitle"), rows: revocations, href: (row) => `/${institution}/admin/invitations/${row.revocation}`,
         columns: [
             { key: "revocation", title: t("actOf"), isMain: true, render: (row) => t("act", { number: row.revocation.split(".").at(-1) }) },
@@ -152,5 +152,5 @@ async function acts(institution) {
             last = more.at(-1)?.revocation ?? last;
             return { rows: more, hasMore: more.length === page };
         },
-    }));
+    })));
 }

@@ -5,19 +5,19 @@ import { call, write } from "../core/api.js";
 import { lastDay, shortDay, when } from "../core/dates.js";
 import { go } from "../core/router.js";
 import { texts } from "../core/text.js";
-import { avatar, button, dialog, emptyState, form, pageHeader, table, tabs, tag, toast } from "../parts/index.js";
-import { allUnits, capital } from "./common.js";
+import { avatar, button, dialog, emptyState, form, load, pageHeader, table, tabs, tag, toast } from "../parts/index.js";
+import { allUnits, capital, whileShown } from "./common.js";
 
 const t = texts({
     ru: {
         title: "Заявки", subtitle: "Кто просит принять в сообщество без ссылки", state: "Состояние заявок", pending: "Ждут ответа", accepted: "Приняты", refused: "Отклонены", withdrawn: "Отозваны", expired: "Истекли",
-        none: "Заявок нет.", nonePending: "Никто не ждёт ответа.", noneNote: "Человек подаёт заявку в разделе «Я», когда у него нет ссылки.", who: "Кто", role: "Роль", note: "О себе", made: "Подана", until: "Ответить до {day}", decided: "Ответ дан", reason: "Причина",
+        none: "Заявок нет.", nonePending: "Никто не ждёт ответа.", noneNote: "Человек подаёт заявку в разделе «Моё», когда у него нет ссылки.", who: "Кто", role: "Роль", note: "О себе", made: "Подана", until: "Ответить до {day}", decided: "Ответ дан", reason: "Причина",
         accept: "Принять", refuse: "Отклонить", acceptTitle: "Принять: {name}", acceptNote: "{name} станет участником. Роль: {role}.", unit: "Подразделение", noUnit: "Пока без подразделения", unitHint: "Можно добавить и позже, в разделе «Люди».",
         refuseTitle: "Отклонить заявку: {name}", why: "Почему", whyHint: "{name} прочитает эти слова.", done: "{name} теперь участник.", gone: "Заявка отклонена.", open: "Открыть",
     },
     en: {
         title: "Requests", subtitle: "Who asks to join without a link", state: "State of the requests", pending: "Waiting", accepted: "Accepted", refused: "Refused", withdrawn: "Withdrawn", expired: "Expired",
-        none: "No requests.", nonePending: "Nobody waits for an answer.", noneNote: "People without a link make requests in the section “Me”.", who: "Who", role: "Role", note: "About themselves", made: "Made", until: "Answer by {day}", decided: "Answered", reason: "Reason",
+        none: "No requests.", nonePending: "Nobody waits for an answer.", noneNote: "People without a link make requests in the section “Mine”.", who: "Who", role: "Role", note: "About themselves", made: "Made", until: "Answer by {day}", decided: "Answered", reason: "Reason",
         accept: "Accept", refuse: "Refuse", acceptTitle: "Accept: {name}", acceptNote: "{name} becomes a member. Role: {role}.", unit: "Unit", noUnit: "No unit yet", unitHint: "It can be added later under People.",
         refuseTitle: "Refuse the request: {name}", why: "Why", whyHint: "{name} reads these words.", done: "{name} is a member now.", gone: "The request is refused.", open: "Open",
     },
@@ -26,19 +26,30 @@ const states = ["pending", "accepted", "refused", "withdrawn", "expired"];
 const page = 50;
 
 /** The section. */
-export async function section({ institution, words }) {
+export async function section({ institution, words, recount }) {
     await loadStyle("admin-links.css");
-    const first = await ask(institution, "pending");
-    const all = tabs({
-        label: t("state"), current: "pending",
-        items: states.map((state) => ({
-            key: state, text: t(state), count: state === "pending" ? first.length : undefined,
-            content: async () => (state === "pending"
-                ? waiting(await ask(institution, "pending"), { institution, words, again: () => all.select("pending") })
-                : answered(institution, state, await ask(institution, state))),
-        })),
+    let state = "pending";
+    const body = h("div");
+    const again = () => {
+        recount();
+        return show();
+    };
+    const show = () => load(body, async () => {
+        const pending = await ask(institution, "pending");
+        return tabs({
+            label: t("state"), current: state,
+            items: states.map((key) => ({
+                key, text: t(key), count: key === "pending" ? pending.length : undefined,
+                content: key === "pending" ? () => waiting(pending, { institution, words, again }) : async () => answered(key, await ask(institution, key)),
+            })),
+            onChange: (key) => {
+                state = key;
+            },
+        });
     });
-    return h("div", null, pageHeader({ title: t("title"), subtitle: t("subtitle") }), all);
+    whileShown(body, institution, ({ kind }) => kind.startsWith("joinRequest.") && show());
+    show();
+    return h("div", null, pageHeader({ title: t("title"), subtitle: t("subtitle") }), body);
 }
 
 async function ask(institution, state, before) {
@@ -63,7 +74,7 @@ function waiting(requests, given) {
             button({ text: t("refuse"), onclick: () => refuse(request, given) })))));
 }
 
-function answered(institution, state, requests) {
+function answered(state, requests) {
     if (requests.length === 0) {
         return emptyState({ icon: "inbox", title: t("none") });
     }

@@ -3,6 +3,7 @@
 import { h, loadStyle, replace } from "../core/dom.js";
 import { call } from "../core/api.js";
 import { memberOf, vocabulary } from "../core/institutions.js";
+import { on } from "../core/live.js";
 import { texts } from "../core/text.js";
 import { emptyState, icon, load, pageHeader } from "../parts/index.js";
 
@@ -39,7 +40,10 @@ const t = texts({
     },
 });
 
-/** The sections in their order; each module exports `async function section({institution, item, words, member, place})` → node. */
+/**
+ * The sections in their order; each module exports `async function section({institution, item, words, member, place, recount})` → node;
+ * `recount()` after what changes the counts.
+ */
 const sections = [
     { key: "institution", icon: "home", load: () => import("./institution.js") },
     { key: "regulation", icon: "book", load: () => import("./regulation.js") },
@@ -62,7 +66,7 @@ export async function screen(params, place) {
     const open = await openSections(institution, member);
     if (open.length === 0) {
         place.title(t("title"));
-        replace(place.node, emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }));
+        replace(place.node, pageHeader({ title: t("title") }), emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }));
         return undefined;
     }
     const words = await vocabulary(institution);
@@ -84,12 +88,14 @@ export async function screen(params, place) {
         hasShown = true;
     };
     async function update({ section: key, item }, present) {
-        const chosen = open.find((section) => section.key === key);
+        // Who has one section only needs no index.
+        const chosen = open.find((section) => section.key === key) ?? (!key && open.length === 1 ? open[0] : undefined);
+        frame.classList.toggle("is-single", open.length === 1);
         frame.classList.toggle("is-index", !chosen);
         replace(index, links(institution, open, chosen, counts));
         present.title(chosen ? t(chosen.key) : t("title"));
         if (key && !chosen) {
-            replace(content, emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }), h("p", null, h("a", { href: `/${institution}/admin` }, t("all"))));
+            replace(content, pageHeader({ title: t("title") }), emptyState({ icon: "lock", title: t("closed"), text: t("closedNote") }), h("p", null, h("a", { href: `/${institution}/admin` }, t("all"))));
             return;
         }
         if (!chosen) {
@@ -102,17 +108,24 @@ export async function screen(params, place) {
         replace(content, back, body);
         await load(body, async () => {
             const { section } = await chosen.load();
-            return section({ institution, item, words, member, place: present });
+            return section({ institution, item, words, member, place: present, recount });
         });
         settle();
     }
 
-    count(institution, open, counts).then(() => {
-        // The counts come after the list: they must not hold it up.
+    // The counts come after the list: they must not hold it up.
+    async function recount() {
+        await count(institution, open, counts);
         for (const [key, value] of Object.entries(counts)) {
             frame.querySelectorAll(`[data-count="${key}"]`).forEach((node) => replace(node, value || ""));
         }
-    });
+    }
+    recount();
+    place.onLeave(on("*", (event) => {
+        if (event.institution === institution && /^(joinRequest|verification)\./.test(event.kind)) {
+            recount();
+        }
+    }));
     await update(params, place);
     return update;
 }
@@ -125,15 +138,14 @@ async function openSections(institution, member) {
     if (!member || member.state !== "active") {
         return [];
     }
-    const [{ me }, verifies] = await Promise.all([
-        call("institution.show", { institution }),
-        call("verification.list", { institution, limit: 1 }).then(() => true, (error) => {
-            if (error.code === "forbidden") {
-                return false;
-            }
-            throw error;
-        }),
-    ]);
+    const [{ me }, words] = await Promise.all([call("institution.show", { institution }), vocabulary(institution)]);
+    const mayVerify = me.isStaff && words.raw.roles.some((role) => role.verification.mode !== "none");
+    const verifies = mayVerify && await call("verification.list", { institution, limit: 1 }).then(() => true, (error) => {
+        if (error.code === "forbidden") {
+            return false;
+        }
+        throw error;
+    });
     const isOpen = { invitations: me.mayInvite, statistics: me.maySeeStatistics, verification: verifies };
     return sections.filter(({ key }) => isOpen[key]);
 }

@@ -12,19 +12,20 @@ import { recipients } from "./recipients.js";
 const t = texts({
     ru: {
         title: "Статистика", subtitle: "Для кого: {recipient}", period: "Период", week: "7 дней", month: "30 дней", quarter: "90 дней", year: "Учебный год", own: "Свой период", from: "С какого дня", until: "По какой день", show: "Показать",
-        range: "С {from} по {until}", csv: "Скачать таблицу (CSV)", print: "Напечатать", totals: "Всего за период", people: "Участников", active: "Заходили", share: "{percent}\u00a0% участников", messages: "Сообщений", posts: "Записей в каналах", meetings: "Встреч", units: "Подразделений", chats: "Чатов",
-        daily: "Участие по дням", who: "Кого показать", everybody: "Все участники", talk: "Сообщения и новые люди", what: "Что показать", joined: "Вступили", day: "День", weekly: "Неделя с", byRole: "По ролям", activeOf: "заходили за период", all: "всего участников", role: "Роль", verified: "Статус подтверждён", pending: "Ждут подтверждения",
+        range: "{institution}, с {from} по {until}", csv: "Скачать таблицу (CSV)", print: "Напечатать", totals: "Всего за период", people: "Участников", active: "Заходили", share: "{percent}\u00a0% участников", messages: "Сообщений", posts: "Записей в каналах", meetings: "Встреч", units: "Подразделений", chats: "Чатов",
+        daily: "Участие по дням", who: "Кого показать", everybody: "Все участники", talk: "Сообщения и новые люди", what: "Что показать", ofMessages: "Сообщения", ofPosts: "Записи в каналах", ofJoined: "Вступили", byWeek: "{what}, по неделям", day: "День", weekly: "Неделя с", byRole: "По ролям", activeOf: "заходили за период", all: "всего участников", role: "Роль", verified: "Статус подтверждён", pending: "Ждут подтверждения",
         links: "Ссылки-приглашения", issued: "Создано", claimed: "По ним вступили", unclaimed: "Действуют, никто не вступил", expired: "Истекли, никто не вступил", revoked: "Аннулировано", toLinks: "Открыть журнал ссылок",
         control: "По подразделениям", controlNote: "Только количества: тексты сообщений не показываются.", unit: "Подразделение", unitPeople: "Людей", register: "Реестр встреч", meeting: "Встреча", chat: "Чат", owner: "Ведущий", starts: "Начало", attended: "Участников", noMeetings: "За этот период встреч не было.",
     },
     en: {
         title: "Statistics", subtitle: "For: {recipient}", period: "Period", week: "7 days", month: "30 days", quarter: "90 days", year: "School year", own: "Own period", from: "From", until: "Until", show: "Show",
-        range: "{from} to {until}", csv: "Download the table (CSV)", print: "Print", totals: "Totals of the period", people: "Members", active: "Active", share: "{percent}% of the members", messages: "Messages", posts: "Channel posts", meetings: "Meetings", units: "Units", chats: "Chats",
-        daily: "Participation by day", who: "Whom to show", everybody: "All members", talk: "Messages and new people", what: "What to show", joined: "Joined", day: "Day", weekly: "Week from", byRole: "By role", activeOf: "active in the period", all: "all members", role: "Role", verified: "Verified", pending: "Waiting for verification",
+        range: "{institution}, {from} to {until}", csv: "Download the table (CSV)", print: "Print", totals: "Totals of the period", people: "Members", active: "Active", share: "{percent}% of the members", messages: "Messages", posts: "Channel posts", meetings: "Meetings", units: "Units", chats: "Chats",
+        daily: "Participation by day", who: "Whom to show", everybody: "All members", talk: "Messages and new people", what: "What to show", ofMessages: "Messages", ofPosts: "Channel posts", ofJoined: "Joined", byWeek: "{what}, by week", day: "Day", weekly: "Week from", byRole: "By role", activeOf: "active in the period", all: "all members", role: "Role", verified: "Verified", pending: "Waiting for verification",
         links: "Invitation links", issued: "Made", claimed: "Used", unclaimed: "Working, nobody joined", expired: "Expired unused", revoked: "Revoked", toLinks: "Open the ledger of links",
         control: "By unit", controlNote: "Counts only: no texts of messages.", unit: "Unit", unitPeople: "People", register: "Register of meetings", meeting: "Meeting", chat: "Chat", owner: "Held by", starts: "Start", attended: "Participants", noMeetings: "There were no meetings in this period.",
     },
 });
+const measures = { messages: "ofMessages", posts: "ofPosts", joined: "ofJoined" };
 const lengths = { week: 7, month: 30, quarter: 90 };
 
 /** The section; the period stands in the address. */
@@ -109,7 +110,7 @@ function figures(report, institution, member) {
     const percent = report.people === 0 ? 0 : Math.round(report.active / report.people * 100);
     const total = (key, note) => report[key] !== undefined && h("div", { class: "card" }, h("dt", null, t(key)), h("dd", null, number(report[key]), note && h("small", null, note)));
     return [
-        part(t("totals"), h("p", { class: "soft" }, t("range", { from: fullDay(report.from), until: fullDay(report.until) })),
+        part(t("totals"), h("p", { class: "soft" }, t("range", { institution: report.institution, from: fullDay(report.from), until: fullDay(report.until) })),
             h("dl", { class: "figures-totals" }, total("people"), total("active", t("share", { percent })), total("messages"), total("posts"), total("meetings"), total("units"), total("chats"))),
         ...byDay(report),
         part(t("byRole"),
@@ -152,14 +153,14 @@ function byDay(report) {
     who.addEventListener("input", draw);
     draw();
     const columns = h("div");
-    const what = field({ label: t("what"), name: "what", type: "select", value: "messages", options: ["messages", "posts", "joined"].map((key) => ({ value: key, text: t(key) })) });
+    const what = field({ label: t("what"), name: "what", type: "select", value: "messages", options: Object.keys(measures).map((key) => ({ value: key, text: t(measures[key]) })) });
     const isLong = days.length > 62;
     const drawColumns = () => {
         const key = what.read();
         const groups = isLong ? weeks(days, key) : days.map((day) => day[key]);
         columns.replaceChildren(columnChart({
-            label: t(key), first: t(isLong ? "weekly" : "day"), names: isLong ? names.filter((_, index) => index % 7 === 0) : names,
-            series: [{ name: t(key) + (isLong ? ` (${t("weekly").toLowerCase()}…)` : ""), values: groups }],
+            label: t(measures[key]), first: t(isLong ? "weekly" : "day"), names: isLong ? names.filter((_, index) => index % 7 === 0) : names,
+            series: [{ name: isLong ? t("byWeek", { what: t(measures[key]) }) : t(measures[key]), values: groups }],
         }));
     };
     what.addEventListener("input", drawColumns);

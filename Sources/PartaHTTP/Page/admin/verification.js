@@ -6,7 +6,7 @@ import { ago, shortDay } from "../core/dates.js";
 import { reload } from "../core/router.js";
 import { texts } from "../core/text.js";
 import { avatar, button, confirm, dialog, emptyState, form, load, pageHeader, section as part, table, tabs, tag, toast } from "../parts/index.js";
-import { capital, clauseText } from "./common.js";
+import { capital, clauseText, whileShown } from "./common.js";
 import { verifiers } from "./verifiers.js";
 
 const t = texts({
@@ -14,7 +14,7 @@ const t = texts({
         title: "Подтверждение", subtitle: "Статусы участников и кто их подтверждает", state: "Состояние", pending: "Ждут", confirmed: "Подтверждены", refused: "Отказано", nonePending: "Никто не ждёт подтверждения.", none: "Здесь пока никого.",
         noneNote: "Когда подтверждение включено, каждый новый участник этой роли появится здесь.", status: "статус «{status}»", since: "Ждёт: {when}", confirm: "Подтвердить", refuse: "Отказать", who: "Кто", role: "Роль", what: "Статус", decided: "Решено", by: "Кем", reason: "Причина",
         refuseTitle: "Отказать: {name}", why: "Почему", whyHint: "Эти слова прочитает {name}.", done: "Статус подтверждён.", gone: "В подтверждении отказано.", rules: "Правила для ролей", rule: "Как подтверждается",
-        required: "обязательно", none_: "не подтверждается", on: "включено", off: "выключено", onDemand: "по необходимости", switchOn: "Включить", switchOff: "Выключить", clause: "Пункт", self: "сообщает сам участник", acts: "Действие", more: "Показать ещё",
+        required: "обязательно", none_: "не подтверждается", on: "включено", off: "выключено", onDemand: "по необходимости", switchOn: "Включить", switchOff: "Выключить", clause: "Пункт", self: "сообщает сам участник", others: "Подтверждает тот, кого назначила организация.", more: "Показать ещё",
         onAsk: "Все, у кого роль «{role}», будут ждать подтверждения.", people: { one: "Сейчас это {count} человек.", few: "Сейчас это {count} человека.", many: "Сейчас это {count} человек." }, onDone: { one: "Подтверждения ждёт {count} человек.", few: "Подтверждения ждут {count} человека.", many: "Подтверждения ждут {count} человек." },
         onTitle: "Включить подтверждение?", offTitle: "Выключить подтверждение?", offAsk: "Роль «{role}» больше не нужно подтверждать. Те, кто ждёт, получат все права роли.", waits: { one: "Сейчас ждёт {count} человек.", few: "Сейчас ждут {count} человека.", many: "Сейчас ждут {count} человек." }, offDone: "Подтверждение выключено.",
         all: "Подтвердить всех на странице", allAsk: { one: "Будет подтверждён статус {count} человека.", few: "Будут подтверждены статусы {count} человек.", many: "Будут подтверждены статусы {count} человек." }, allDone: "Готово: подтверждено {count}.",
@@ -23,7 +23,7 @@ const t = texts({
         title: "Verification", subtitle: "Members' states and who confirms them", state: "State", pending: "Waiting", confirmed: "Confirmed", refused: "Refused", nonePending: "Nobody waits.", none: "Nobody here yet.",
         noneNote: "Once it is switched on, every new member of that role appears here.", status: "status “{status}”", since: "Waits: {when}", confirm: "Confirm", refuse: "Refuse", who: "Who", role: "Role", what: "Status", decided: "Decided", by: "By", reason: "Reason",
         refuseTitle: "Refuse: {name}", why: "Why", whyHint: "{name} reads these words.", done: "The status is confirmed.", gone: "The status is refused.", rules: "Rules for roles", rule: "How it is verified",
-        required: "required", none_: "not verified", on: "switched on", off: "off", onDemand: "on demand", switchOn: "Switch on", switchOff: "Switch off", clause: "Clause", self: "stated by the member", acts: "Action", more: "Show more",
+        required: "required", none_: "not verified", on: "switched on", off: "off", onDemand: "on demand", switchOn: "Switch on", switchOff: "Switch off", clause: "Clause", self: "stated by the member", others: "Confirmed by those whom the institution has named.", more: "Show more",
         onAsk: "All in the role “{role}” will wait for confirmation.", people: { one: "That is {count} person now.", other: "That is {count} people now." }, onDone: { one: "{count} person waits now.", other: "{count} people wait now." },
         onTitle: "Switch verification on?", offTitle: "Switch verification off?", offAsk: "The role “{role}” needs no confirmation any more. Those who wait get all rights of the role.", waits: { one: "{count} person waits now.", other: "{count} people wait now." }, offDone: "Verification is off.",
         all: "Confirm all on the page", allAsk: { one: "The status of {count} person will be confirmed.", other: "The status of {count} people will be confirmed." }, allDone: "Done: {count} confirmed.",
@@ -32,54 +32,64 @@ const t = texts({
 const page = 50;
 
 /** The section; those who complete verifications without being administrators see the list alone. */
-export async function section({ institution, words, member }) {
+export async function section({ institution, words, member, recount }) {
     await Promise.all([loadStyle("admin-links.css"), loadStyle("admin-people.css")]);
-    const first = await ask(institution, "pending");
-    const all = tabs({
-        label: t("state"), current: "pending",
-        items: ["pending", "confirmed", "refused"].map((state) => ({
-            key: state, text: t(state), count: state === "pending" ? first.verifications.length : undefined,
-            content: async () => {
-                const reply = await ask(institution, state);
-                return state === "pending" ? waiting(institution, reply, () => all.select("pending")) : decided(institution, state, reply, member.isAdministrator);
+    const settings = member.isAdministrator ? (await call("institution.show", { institution })).settings : null;
+    // Where the regulation names nobody, those whom the institution has named confirm, not every administrator.
+    const mayDecide = ({ role }) => !settings || settings.verifiers.includes(member.member)
+        || words.raw.roles.find((item) => item.key === role)?.verification.completedBy.length > 0;
+    let state = "pending";
+    const body = h("div", { class: "section" });
+    const again = () => {
+        recount();
+        return show();
+    };
+    const show = () => load(body, async () => {
+        const pending = await ask(institution, "pending");
+        return tabs({
+            label: t("state"), current: state,
+            items: ["pending", "confirmed", "refused"].map((key) => ({
+                key, text: t(key), count: key === "pending" ? pending.verifications.length : undefined,
+                content: key === "pending" ? () => waiting(institution, pending, mayDecide, again) : async () => decided(institution, key, await ask(institution, key), member.isAdministrator),
+            })),
+            onChange: (key) => {
+                state = key;
             },
-        })),
+        });
     });
-    const settings = h("div");
-    if (member.isAdministrator) {
-        load(settings, () => rules(institution, words), { lines: 6 });
-    }
-    return h("div", null, pageHeader({ title: t("title"), subtitle: t("subtitle") }), h("div", { class: "section" }, all), settings);
+    whileShown(body, institution, ({ kind }) => kind.startsWith("verification.") && show());
+    show();
+    return h("div", null, pageHeader({ title: t("title"), subtitle: t("subtitle") }), body, settings && await rules(institution, words, settings));
 }
 
 function ask(institution, state, after) {
     return call("verification.list", { institution, state, limit: page, after });
 }
 
-function waiting(institution, first, again) {
+function waiting(institution, first, mayDecide, again) {
     if (first.verifications.length === 0) {
         return emptyState({ icon: "verify", title: t("nonePending"), text: t("noneNote") });
     }
     let next = first.next;
     let shown = first.verifications;
-    const rows = h("ul", { class: "asking", role: "list" }, shown.map((item) => row(item, again)));
+    const rows = h("ul", { class: "asking", role: "list" }, shown.map((item) => row(item, mayDecide, again)));
     const more = next && button({ text: t("more"), wide: true, onclick: async () => {
         const reply = await ask(institution, "pending", next);
         next = reply.next;
         shown = [...shown, ...reply.verifications];
-        rows.append(...reply.verifications.map((item) => row(item, again)));
+        rows.append(...reply.verifications.map((item) => row(item, mayDecide, again)));
         more.hidden = !next;
     } });
     return h("div", { class: "stack" },
-        shown.length > 2 && h("div", { class: "row" }, button({ text: t("all"), icon: "check", small: true, onclick: () => completeAll(shown, again) })),
+        shown.length > 2 && shown.every(mayDecide) && h("div", { class: "row" }, button({ text: t("all"), icon: "check", small: true, onclick: () => completeAll(shown, again) })),
         rows, more);
 }
 
-function row(item, again) {
+function row(item, mayDecide, again) {
     const told = item.status === item.title ? capital(item.title) : `${capital(item.title)} · ${t("status", { status: item.status })}`;
     return h("li", { class: "card" }, avatar(item.name, { size: 44 }),
         h("div", { class: "asking-words" }, h("h2", null, item.name), h("p", null, told), h("p", { class: "soft small" }, t("since", { when: ago(item.requested) }))),
-        h("div", { class: "asking-acts" },
+        !mayDecide(item) ? h("p", { class: "asking-acts soft small" }, t("others")) : h("div", { class: "asking-acts" },
             button({ text: t("confirm"), kind: "primary", icon: "check", onclick: async () => {
                 await write("verification.complete", { member: item.member, role: item.role });
                 toast(t("done"), "ok");
@@ -143,8 +153,7 @@ function decided(institution, state, first, isAdministrator) {
 }
 
 // How the regulation has each role verified, with the switches that it leaves to the institution.
-async function rules(institution, words) {
-    const { settings } = await call("institution.show", { institution });
+async function rules(institution, words, settings) {
     const roles = words.raw.roles.filter((role) => role.standing !== "absent");
     const isOn = (role) => settings.verifiedRoles.includes(role.key);
     const mode = (role) => ({

@@ -103,10 +103,9 @@ function plot({ label, names, series, first }, draw) {
     }).observe(holder);
     return h("figure", { class: "chart" },
         h("figcaption", { class: "chart-key" }, series.map((one, at) => h("span", null, series.length > 1 && sample(at), one.name)), reading),
-        most === 0 && h("p", { class: "chart-nothing" }, t("nothing")),
-        holder,
-        h("details", { class: "chart-table no-print" }, h("summary", null, t("table")),
-            h("div", { class: "table-holder" }, h("table", { class: "table" },
+        most === 0 ? h("p", { class: "chart-nothing" }, t("nothing")) : holder,
+        most > 0 && h("details", { class: "chart-table no-print" }, h("summary", null, t("table")),
+            h("div", { class: "table-holder", tabIndex: 0, role: "group", "aria-label": label }, h("table", { class: "table" },
                 h("caption", { class: "for-readers" }, label),
                 h("thead", null, h("tr", null, h("th", { scope: "col" }, first), series.map((one) => h("th", { scope: "col", class: "is-number" }, one.name)))),
                 h("tbody", null, names.map((name, index) => h("tr", null, h("th", { scope: "row", class: "is-main" }, name),
