@@ -378,234 +378,238 @@ static const unsigned char file_93[] = {
 };
 
 static const unsigned char file_94[] = {
-#embed "messenger/reactions.js"
+#embed "messenger/picker.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/reactions.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "messenger/rows.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "messenger/screen.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "messenger/search.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_100[] = {
-#embed "messenger/signal.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_101[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_102[] = {
-#embed "messenger/thread.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_103[] = {
-#embed "messenger/uploads.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_104[] = {
-#embed "messenger/words.js"
+#embed "messenger/uploads.js"
 };
 
 static const unsigned char file_105[] = {
-#embed "operator/applications.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_106[] = {
-#embed "operator/audit.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_107[] = {
-#embed "operator/figures.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_108[] = {
-#embed "operator/institutions.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_109[] = {
-#embed "operator/operators.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_110[] = {
-#embed "operator/overlay.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_111[] = {
-#embed "operator/profiles.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_112[] = {
-#embed "operator/screen.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_113[] = {
-#embed "parts/button.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_114[] = {
-#embed "parts/chart.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_115[] = {
-#embed "parts/content.js"
+#embed "parts/chart.js"
 };
 
 static const unsigned char file_116[] = {
-#embed "parts/dialog.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_117[] = {
-#embed "parts/form.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_118[] = {
-#embed "parts/icon.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_119[] = {
-#embed "parts/index.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_120[] = {
-#embed "parts/qr.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_121[] = {
-#embed "parts/toast.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_122[] = {
-#embed "parts/tree.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_123[] = {
-#embed "person/about.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_124[] = {
-#embed "person/applications.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_125[] = {
-#embed "person/devices.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_126[] = {
-#embed "person/family.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_127[] = {
-#embed "person/join.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_128[] = {
-#embed "person/keys.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_129[] = {
-#embed "person/rules.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_130[] = {
-#embed "person/screen.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_131[] = {
-#embed "service-worker.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_132[] = {
-#embed "shell/fault.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_133[] = {
-#embed "shell/home.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_134[] = {
-#embed "shell/person.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_135[] = {
-#embed "shell/reminder.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_136[] = {
-#embed "shell/shell.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_137[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_138[] = {
-#embed "style/admin-links.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_139[] = {
-#embed "style/admin-people.css"
+#embed "style/admin-links.css"
 };
 
 static const unsigned char file_140[] = {
-#embed "style/admin.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_141[] = {
-#embed "style/base.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_142[] = {
-#embed "style/channels.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_143[] = {
-#embed "style/chart.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_144[] = {
-#embed "style/invite.css"
+#embed "style/chart.css"
 };
 
 static const unsigned char file_145[] = {
-#embed "style/join.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_146[] = {
-#embed "style/messenger.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_147[] = {
-#embed "style/operator.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_148[] = {
-#embed "style/parts.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_149[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_150[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_151[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_152[] = {
 #embed "watch.js"
 };
 
@@ -704,64 +708,65 @@ static const struct parta_page_file files[] = {
     {"messenger/newchat.js", file_91, sizeof file_91},
     {"messenger/outbox.js", file_92, sizeof file_92},
     {"messenger/panel.js", file_93, sizeof file_93},
-    {"messenger/reactions.js", file_94, sizeof file_94},
-    {"messenger/recorder.js", file_95, sizeof file_95},
-    {"messenger/richtext.js", file_96, sizeof file_96},
-    {"messenger/rows.js", file_97, sizeof file_97},
-    {"messenger/screen.js", file_98, sizeof file_98},
-    {"messenger/search.js", file_99, sizeof file_99},
-    {"messenger/signal.js", file_100, sizeof file_100},
-    {"messenger/switcher.js", file_101, sizeof file_101},
-    {"messenger/thread.js", file_102, sizeof file_102},
-    {"messenger/uploads.js", file_103, sizeof file_103},
-    {"messenger/words.js", file_104, sizeof file_104},
-    {"operator/applications.js", file_105, sizeof file_105},
-    {"operator/audit.js", file_106, sizeof file_106},
-    {"operator/figures.js", file_107, sizeof file_107},
-    {"operator/institutions.js", file_108, sizeof file_108},
-    {"operator/operators.js", file_109, sizeof file_109},
-    {"operator/overlay.js", file_110, sizeof file_110},
-    {"operator/profiles.js", file_111, sizeof file_111},
-    {"operator/screen.js", file_112, sizeof file_112},
-    {"parts/button.js", file_113, sizeof file_113},
-    {"parts/chart.js", file_114, sizeof file_114},
-    {"parts/content.js", file_115, sizeof file_115},
-    {"parts/dialog.js", file_116, sizeof file_116},
-    {"parts/form.js", file_117, sizeof file_117},
-    {"parts/icon.js", file_118, sizeof file_118},
-    {"parts/index.js", file_119, sizeof file_119},
-    {"parts/qr.js", file_120, sizeof file_120},
-    {"parts/toast.js", file_121, sizeof file_121},
-    {"parts/tree.js", file_122, sizeof file_122},
-    {"person/about.js", file_123, sizeof file_123},
-    {"person/applications.js", file_124, sizeof file_124},
-    {"person/devices.js", file_125, sizeof file_125},
-    {"person/family.js", file_126, sizeof file_126},
-    {"person/join.js", file_127, sizeof file_127},
-    {"person/keys.js", file_128, sizeof file_128},
-    {"person/rules.js", file_129, sizeof file_129},
-    {"person/screen.js", file_130, sizeof file_130},
-    {"service-worker.js", file_131, sizeof file_131},
-    {"shell/fault.js", file_132, sizeof file_132},
-    {"shell/home.js", file_133, sizeof file_133},
-    {"shell/person.js", file_134, sizeof file_134},
-    {"shell/reminder.js", file_135, sizeof file_135},
-    {"shell/shell.js", file_136, sizeof file_136},
-    {"shell/theme.js", file_137, sizeof file_137},
-    {"style/admin-links.css", file_138, sizeof file_138},
-    {"style/admin-people.css", file_139, sizeof file_139},
-    {"style/admin.css", file_140, sizeof file_140},
-    {"style/base.css", file_141, sizeof file_141},
-    {"style/channels.css", file_142, sizeof file_142},
-    {"style/chart.css", file_143, sizeof file_143},
-    {"style/invite.css", file_144, sizeof file_144},
-    {"style/join.css", file_145, sizeof file_145},
-    {"style/messenger.css", file_146, sizeof file_146},
-    {"style/operator.css", file_147, sizeof file_147},
-    {"style/parts.css", file_148, sizeof file_148},
-    {"style/person.css", file_149, sizeof file_149},
-    {"style/tokens.css", file_150, sizeof file_150},
-    {"watch.js", file_151, sizeof file_151},
+    {"messenger/picker.js", file_94, sizeof file_94},
+    {"messenger/reactions.js", file_95, sizeof file_95},
+    {"messenger/recorder.js", file_96, sizeof file_96},
+    {"messenger/richtext.js", file_97, sizeof file_97},
+    {"messenger/rows.js", file_98, sizeof file_98},
+    {"messenger/screen.js", file_99, sizeof file_99},
+    {"messenger/search.js", file_100, sizeof file_100},
+    {"messenger/signal.js", file_101, sizeof file_101},
+    {"messenger/switcher.js", file_102, sizeof file_102},
+    {"messenger/thread.js", file_103, sizeof file_103},
+    {"messenger/uploads.js", file_104, sizeof file_104},
+    {"messenger/words.js", file_105, sizeof file_105},
+    {"operator/applications.js", file_106, sizeof file_106},
+    {"operator/audit.js", file_107, sizeof file_107},
+    {"operator/figures.js", file_108, sizeof file_108},
+    {"operator/institutions.js", file_109, sizeof file_109},
+    {"operator/operators.js", file_110, sizeof file_110},
+    {"operator/overlay.js", file_111, sizeof file_111},
+    {"operator/profiles.js", file_112, sizeof file_112},
+    {"operator/screen.js", file_113, sizeof file_113},
+    {"parts/button.js", file_114, sizeof file_114},
+    {"parts/chart.js", file_115, sizeof file_115},
+    {"parts/content.js", file_116, sizeof file_116},
+    {"parts/dialog.js", file_117, sizeof file_117},
+    {"parts/form.js", file_118, sizeof file_118},
+    {"parts/icon.js", file_119, sizeof file_119},
+    {"parts/index.js", file_120, sizeof file_120},
+    {"parts/qr.js", file_121, sizeof file_121},
+    {"parts/toast.js", file_122, sizeof file_122},
+    {"parts/tree.js", file_123, sizeof file_123},
+    {"person/about.js", file_124, sizeof file_124},
+    {"person/applications.js", file_125, sizeof file_125},
+    {"person/devices.js", file_126, sizeof file_126},
+    {"person/family.js", file_127, sizeof file_127},
+    {"person/join.js", file_128, sizeof file_128},
+    {"person/keys.js", file_129, sizeof file_129},
+    {"person/rules.js", file_130, sizeof file_130},
+    {"person/screen.js", file_131, sizeof file_131},
+    {"service-worker.js", file_132, sizeof file_132},
+    {"shell/fault.js", file_133, sizeof file_133},
+    {"shell/home.js", file_134, sizeof file_134},
+    {"shell/person.js", file_135, sizeof file_135},
+    {"shell/reminder.js", file_136, sizeof file_136},
+    {"shell/shell.js", file_137, sizeof file_137},
+    {"shell/theme.js", file_138, sizeof file_138},
+    {"style/admin-links.css", file_139, sizeof file_139},
+    {"style/admin-people.css", file_140, sizeof file_140},
+    {"style/admin.css", file_141, sizeof file_141},
+    {"style/base.css", file_142, sizeof file_142},
+    {"style/channels.css", file_143, sizeof file_143},
+    {"style/chart.css", file_144, sizeof file_144},
+    {"style/invite.css", file_145, sizeof file_145},
+    {"style/join.css", file_146, sizeof file_146},
+    {"style/messenger.css", file_147, sizeof file_147},
+    {"style/operator.css", file_148, sizeof file_148},
+    {"style/parts.css", file_149, sizeof file_149},
+    {"style/person.css", file_150, sizeof file_150},
+    {"style/tokens.css", file_151, sizeof file_151},
+    {"watch.js", file_152, sizeof file_152},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

@@ -174,7 +174,7 @@ export function titleOf(name) {
 
 /** The name that gives a chat its letters: the unit's, where the name ends with it. */
 export function faceOf(item) {
-    return partsOf(item).unit ?? item.name;
+    return (partsOf(item).unit ?? item.name).replace(/[«»"„“”]/g, "");
 }
 
 /** A chat's name in two parts: «чат с родителями · 7А» is the chat "with parents" of the unit "7А". */

@@ -12,6 +12,7 @@ import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
 import { refused, refusalText, toast } from "../parts/toast.js";
 import { untilWord } from "./chats.js";
+import { roleWords } from "./picker.js";
 import { later } from "./signal.js";
 
 const t = texts({
@@ -187,7 +188,7 @@ function addMember({ store, info, renew }) {
         const others = members.filter((person) => !present.has(person.member));
         return others.length === 0 ? h("p", { class: "search-none soft" }, t("none")) : others.map((person) =>
             h("button", { class: "pick", type: "button", onclick: () => choose(person) }, avatar(person.name, { size: 36 }),
-                h("span", { class: "pick-words" }, person.name, h("small", null, [...new Set(person.roles.map((role) => role.platform || role.title))].join(", ")))));
+                h("span", { class: "pick-words" }, person.name, h("small", null, roleWords(person)))));
     });
     field.addEventListener("input", later(draw, 250));
     draw();

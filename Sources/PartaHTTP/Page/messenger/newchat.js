@@ -10,19 +10,20 @@ import { load, notice, tabs } from "../parts/content.js";
 import { dialog } from "../parts/dialog.js";
 import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
+import { peoplePicker, roleWords } from "./picker.js";
 import { later } from "./signal.js";
 
 const t = texts({
     ru: {
         title: "Новый чат", person: "Одному человеку", group: "Группе", find: "Имя или фамилия", none: "Никого не нашлось.", kindsNone: "По Положению чаты здесь открывают другие.",
         opens: "Открывает: {who}", takes: "Участники: {who}", clause: "{clause} Положения", notHere: "Положением не предусмотрен", closedTitle: "Кто открывает другие чаты", back: "Назад", open: "Открыть чат", cancel: "Назад",
-        name: "Название", nameHint: "Если не указать — «{name}»", subject: "Предмет", fills: "Все, кому положено, войдут в чат сразу.", members: "Кого добавить", choose: "Отметьте участников. Добавить других можно и позже.", unit: "Где",
+        name: "Название", nameHint: "Если не указать — «{name}»", subject: "Предмет", fills: "Все, кому положено, войдут в чат сразу.", members: "Кого добавить", choose: "Добавить других можно и позже.", unit: "Где",
         noUnits: "Вы не ведёте ни одного подразделения, где можно открыть такой чат.", more: "Уточните имя: показаны первые.",
     },
     en: {
         title: "New chat", person: "With a person", group: "With a group", find: "Name", none: "Nobody found.", kindsNone: "By the regulation, chats here are opened by others.",
         opens: "Opened by: {who}", takes: "Members: {who}", clause: "{clause} of the regulation", notHere: "Not in the regulation", closedTitle: "Who opens other chats", back: "Back", open: "Open the chat", cancel: "Back",
-        name: "Name", nameHint: "If left out: “{name}”", subject: "Subject", fills: "Everybody it takes joins at once.", members: "Whom to add", choose: "Tick the members. Others can be added later.", unit: "Where",
+        name: "Name", nameHint: "If left out: “{name}”", subject: "Subject", fills: "Everybody it takes joins at once.", members: "Whom to add", choose: "Others can be added later.", unit: "Where",
         noUnits: "You lead no unit in which such a chat can be opened.", more: "Type more of the name: the first ones are shown.",
     },
 });
@@ -95,10 +96,9 @@ function opening(store, kind, back, done) {
     const node = h("div");
     load(node, async () => {
         const me = await memberOf(store.institution);
-        const [words, units, people] = await Promise.all([
+        const [words, units] = await Promise.all([
             vocabulary(store.institution),
             kind.scope === "unit" ? call("unit.list", { institution: store.institution, mine: !me?.isAdministrator, limit: 200 }).then((reply) => reply.units.filter((unit) => !unit.isStaff)) : [],
-            kind.fills ? [] : call("member.list", { institution: store.institution, limit: 200 }).then((reply) => reply.members.filter((person) => person.member !== store.me)),
         ]);
         if (kind.scope === "unit" && units.length === 0) {
             return [notice(t("noUnits"), "", "lock")];
@@ -110,14 +110,10 @@ function opening(store, kind, back, done) {
                 kind.scope === "unit" && { label: words.unitWord("nom").replace(/^./u, (letter) => letter.toUpperCase()), name: "unit", type: "select", required: true, options: units.map((unit) => ({ value: unit.unit, text: unit.name })) },
                 kind.subject !== "absent" && { label: subject.replace(/^./u, (letter) => letter.toUpperCase()), name: "subject", required: kind.subject === "promised" },
                 { label: t("name"), name: "name", hint: t("nameHint", { name: kind.name }) },
-                kind.fills ? notice(t("fills")) : people.length > 0 && { label: t("members"), name: "members", type: "checks", hint: t("choose"), options: people.map((person) => ({ value: person.member, text: person.name, hint: roleWords(person) })) },
+                kind.fills ? notice(t("fills")) : peoplePicker({ institution: store.institution, label: t("members"), name: "members", hint: t("choose"), without: [store.me] }),
             ],
             onSubmit: async (values) => done((await write("chat.open", { institution: store.institution, kind: kind.key, ...values })).chat),
         });
     });
     return [h("h3", { class: "kind-title" }, kind.name.replace(/^./u, (letter) => letter.toUpperCase())), node];
-}
-
-function roleWords(person) {
-    return [...new Set(person.roles.map((role) => role.platform || role.title))].join(", ");
 }
