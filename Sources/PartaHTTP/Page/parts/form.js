@@ -24,7 +24,7 @@ export function field({ label, name, type = "text", value, hint, required = fals
     const shared = { name, required: required && type !== "checks", "aria-describedby": `${id}-hint ${id}-error`, onchange, ...more };
     const isGroup = type === "radio" || type === "checks";
     const isChosen = isGroup || type === "select";
-    const title = [label, !required && !isChosen && h("span", { class: "field-optional" }, t("optional"))];
+    const title = [label, !required && !isChosen && !more.readOnly && h("span", { class: "field-optional" }, t("optional"))];
     let control;
     let node;
     if (isGroup) {
