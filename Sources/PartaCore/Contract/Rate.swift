@@ -1,4 +1,4 @@
-/// How often an operation may be called from one address.
+/// How often an operation may be called from one address and by one session.
 ///
 /// For operations that take a secret or cost a message. The doors that know addresses count; calls
 /// from the machine itself are not limited. The figures let a school of 900 people behind one
@@ -11,6 +11,9 @@ package struct Rate: Sendable, Equatable {
         /// Calls of one address with one value within the window.
         package let tries: Int
     }
+
+    /// Calls of one session within the window, whatever its addresses: nobody joins that often.
+    package static let triesOfSession = 120
 
     /// Calls of one address within the window.
     package let tries: Int

@@ -2,7 +2,7 @@ internal import PartaCore
 internal import PartaHost
 import Synchronization
 
-/// Counts the calls of operations that may be called only so often from one address.
+/// Counts the calls of operations that may be called only so often.
 final class Rates: Sendable {
     private struct Window {
         var begun: Moment
@@ -10,11 +10,14 @@ final class Rates: Sendable {
         var count: Int
     }
 
-    /// What is counted: the calls of an operation from an address, all or those with one value.
-    private struct Key: Hashable {
-        let operation: String
-        let network: String
-        let value: String?
+    /// What is counted: the calls of an operation.
+    private enum Key: Hashable {
+        /// All calls from an address.
+        case address(operation: String, network: String)
+        /// The calls from an address with one value in a field.
+        case value(operation: String, network: String, value: String)
+        /// The calls of a session, by the hash of its secret.
+        case session(operation: String, token: [UInt8])
     }
 
     /// Windows that are kept at most; beyond it those that are over are forgotten, then all.
@@ -25,18 +28,21 @@ final class Rates: Sendable {
 
     /// Counts a call.
     ///
+    /// - Parameter token: SHA-256 of the session's secret; `nil` when nobody is signed in.
     /// - Throws: `rateLimited` when there were too many; such a call is not counted.
     func check(
-        _ entry: Registry.Entry, _ body: [UInt8], _ origin: Origin, now: Moment
+        _ entry: Registry.Entry, _ body: [UInt8], _ origin: Origin, token: [UInt8]?, now: Moment
     ) throws(Failure) {
         guard let rate = entry.rate, !origin.isLocal else { return }
-        var wanted = [(Key(operation: entry.name, network: origin.network, value: nil), rate.tries)]
+        var wanted = [
+            (Key.address(operation: entry.name, network: origin.network), rate.tries)
+        ]
         if let perValue = rate.perValue, let value = Self.value(perValue.field, in: body) {
-            wanted.append(
-                (
-                    Key(operation: entry.name, network: origin.network, value: value),
-                    perValue.tries
-                ))
+            let key = Key.value(operation: entry.name, network: origin.network, value: value)
+            wanted.append((key, perValue.tries))
+        }
+        if let token {
+            wanted.append((.session(operation: entry.name, token: token), Rate.triesOfSession))
         }
         let isAllowed = windows.withLock { windows in
             if windows.count > Self.limit { Self.forget(&windows, now) }
@@ -57,7 +63,7 @@ final class Rates: Sendable {
         }
         guard isAllowed else {
             throw Failure(
-                .rateLimited, "The operation was called too often from this address.",
+                .rateLimited, "The operation was called too often.",
                 text: "Слишком много попыток. Повторите позже.")
         }
     }

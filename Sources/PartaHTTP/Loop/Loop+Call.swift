@@ -19,7 +19,8 @@ extension Loop {
         drop(body: connection)
         let credentials = exchange.credentials
         let prepare = { @Sendable [door] () throws(Failure) -> PreparedCall in
-            try door.rates.check(entry, body, exchange.origin, now: .now)
+            try door.rates.check(
+                entry, body, exchange.origin, token: credentials.token, now: .now)
             return try door.engine.prepare(entry.name, body)
         }
         connection.exchange?.signIn = SignInShape(entry, exchange.head, credentials, body)

@@ -151,4 +151,27 @@ import Testing
         #expect(statuses.last == 429)
         #expect(try ask("203.0.113.8") != 429)
     }
+
+    @Test func `a session that tries links too often has to wait, wherever it comes from`() throws {
+        let host = try WebHost { $0.proxies = ["127.0.0.1"] }
+        let client = try host.connect()
+        func ask(_ secret: String, from number: Int) throws -> Int {
+            try client.ask(
+                WebHost.request(
+                    "guardian.pair", #"{"institution":"1","code":"AAAAAA"}"#,
+                    [
+                        "Authorization: Bearer \(secret)",
+                        "X-Forwarded-For: 203.0.113.\(number % 250)",
+                    ])
+            ).status
+        }
+        var statuses: [Int] = []
+        for number in 0..<200 {
+            statuses.append(try ask(host.admin, from: number))
+            if statuses.last == 429 { break }
+        }
+        #expect(statuses.last == 429)
+        #expect(statuses.count > 100)
+        #expect(try ask("another", from: 1) != 429)
+    }
 }
