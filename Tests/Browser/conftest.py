@@ -314,7 +314,7 @@ def opener(host: Host, chromium: Browser, visits: List[Visit]) -> Callable[..., 
                 ]
             )
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(8_000)
         made = Visit(host, context, page, [])
         made.watch(page)
         visits.append(made)
