@@ -1,6 +1,7 @@
 // The institutions of the tab's person with their words and unread counts.
 
 import { call } from "./api.js";
+import { setOffset } from "./dates.js";
 import { on, onResync } from "./live.js";
 import { current } from "./people.js";
 
@@ -56,6 +57,22 @@ export function vocabulary(id) {
 /** What waits for the person in an institution, as last counted: {chats, channels, mentions, mustAcknowledge}. */
 export function unread(id) {
     return counts.get(id) ?? { chats: 0, channels: 0, mentions: 0, mustAcknowledge: 0 };
+}
+
+/** Sets the clock of an institution: at once where the device knows it already, else when its words come. */
+export async function useClock(id) {
+    const key = "parta.offset." + id;
+    const asked = vocabulary(id).then((words) => {
+        localStorage.setItem(key, String(words.offset));
+        setOffset(words.offset);
+    });
+    const kept = localStorage.getItem(key);
+    if (kept === null) {
+        await asked;
+        return;
+    }
+    asked.catch(() => {});  // Without the line the known one holds.
+    setOffset(Number(kept));
 }
 
 /** Counts the unread anew; messenger and channels call it after reading. */
