@@ -3,6 +3,7 @@
 import { call } from "../core/api.js";
 import { h, loadStyle, replace } from "../core/dom.js";
 import { report } from "../core/faults.js";
+import { useClock } from "../core/institutions.js";
 import { go } from "../core/router.js";
 import { button } from "../parts/button.js";
 import { emptyState, trouble } from "../parts/content.js";
@@ -24,12 +25,16 @@ export async function screen(params, place) {
     let list = null;
     let pane = null;
     let open = {};
+    let clock = null;
 
     async function show({ institution, channel }, now) {
         now.fill({ hideNavigation: Boolean(channel) });
         place.node.classList.toggle("has-chat", Boolean(channel));
         if (institution !== open.institution) {
             list?.end();
+            clock = useClock(institution).catch(() => {
+                // The device's own time, until the words come.
+            });
             list = channelList(institution);
             replace(aside, list);
         }
@@ -51,7 +56,7 @@ export async function screen(params, place) {
                 replace(main, emptyState({ icon: "channel", title: t("choose"), text: t("chooseText") }));
                 return;
             }
-            const [make] = await Promise.all([(places[channel] ?? posts)(), list.ready(), styled]);
+            const [make] = await Promise.all([(places[channel] ?? posts)(), list.ready(), clock, styled]);
             if (open !== mine) {
                 return;
             }

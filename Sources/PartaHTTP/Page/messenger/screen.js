@@ -32,6 +32,7 @@ export async function screen(params, place) {
         if (institution !== open.institution) {
             list?.end();
             store = chatsOf(institution);
+            store.wind();
             list = chatList(store);
             replace(aside, list);
         } else if (chat && chat === open.chat && pane) {
@@ -63,7 +64,7 @@ export async function screen(params, place) {
         const listed = store.ready();
         listed.catch(() => {});
         try {
-            const [{ chatPane }] = await Promise.all([import("./chat.js"), store.identify(), styled]);
+            const [{ chatPane }] = await Promise.all([import("./chat.js"), store.identify(), store.clock, styled]);
             if (open.chat !== chat) {
                 return;
             }
