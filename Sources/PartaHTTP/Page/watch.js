@@ -43,7 +43,7 @@
         }
         var area = {
             chats: chats,
-            channels: ["channels/screen.js", "channels/list.js", "channels/words.js", "messenger/signal.js", "style/messenger.css", "style/channels.css"].concat(parts[3] ? [
+            channels: ["channels/screen.js", "channels/list.js", "channels/words.js", "messenger/signal.js", "messenger/device.js", "style/messenger.css", "style/channels.css"].concat(parts[3] ? [
                 "channels/posts.js", "channels/pane.js", "messenger/media.js", "messenger/richtext.js", "messenger/uploads.js", "messenger/words.js"] : []),
             admin: ["admin/screen.js", "style/admin.css", "parts/index.js", "parts/dialog.js"],
             operator: ["operator/screen.js", "style/operator.css", "parts/index.js", "parts/dialog.js"],

@@ -2,12 +2,14 @@
 
 import { call } from "../core/api.js";
 import { h, replace } from "../core/dom.js";
+import { report } from "../core/faults.js";
 import { memberOf, recount, vocabulary } from "../core/institutions.js";
 import { on, onResync } from "../core/live.js";
 import { go } from "../core/router.js";
 import { badge, button } from "../parts/button.js";
 import { emptyState, skeleton, trouble } from "../parts/content.js";
 import { icon } from "../parts/icon.js";
+import { recall, remember } from "../messenger/device.js";
 import { later } from "../messenger/signal.js";
 import { t } from "./words.js";
 
@@ -29,9 +31,24 @@ export function channelList(institution) {
         place = mine;
         words = vocabularyOf;
         draw();
+        remember("channels." + institution, { channels, place }).catch(report);
         if (concernsQueue()) {
             const { submissions } = await call("submission.list", { institution, state: "pending", limit: 200 }).catch(() => ({ submissions: [] }));
             waitingCount = channels.some((channel) => channel.mayPublish) ? submissions.length : 0;
+            draw();
+        }
+    }
+
+    // What was seen last stands at once; the fresh list takes its place when it comes.
+    async function begin() {
+        const fresh = read();
+        fresh.catch(() => {});  // Told below, where nothing is kept.
+        const kept = await recall("channels." + institution).catch(() => null);
+        if (!kept) {
+            return fresh;
+        }
+        if (!place) {
+            ({ channels, place } = kept);
             draw();
         }
     }
@@ -98,7 +115,7 @@ export function channelList(institution) {
     const kinds = ["post.published", "post.deleted", "post.acknowledged", "channel.created", "channel.archived", "submission.created", "submission.settled", "member.changed"];
     const ends = [...kinds.map((kind) => on(kind, (event) => event.institution === institution && renew())), onResync(renew)];
     node.ready = () => {
-        reading ??= read().catch((error) => {
+        reading ??= begin().catch((error) => {
             reading = null;
             replace(rows, trouble(error, () => node.ready()));
             throw error;

@@ -10,6 +10,7 @@ import { emptyState, load, notice } from "../parts/content.js";
 import { icon } from "../parts/icon.js";
 import { refused, toast } from "../parts/toast.js";
 import { mediaOf } from "../messenger/media.js";
+import { recall, remember } from "../messenger/device.js";
 import { richText } from "../messenger/richtext.js";
 import { later } from "../messenger/signal.js";
 import { frame } from "./pane.js";
@@ -35,9 +36,24 @@ export async function postsPane({ institution, channel, list, back, early }) {
     const freshFrom = info.last - info.unread + 1;
 
     async function read() {
-        const reply = await (early ?? call("post.list", { channel, limit: Math.max(page, Math.min(100, posts.length)) }));
+        const asked = early ?? call("post.list", { channel, limit: Math.max(page, Math.min(100, posts.length)) });
         early = null;
+        if (posts.length === 0) {
+            asked.catch(() => {});  // Told below.
+            posts = await recall("posts." + channel).catch(() => null) ?? [];
+            draw();
+        }
+        let reply;
+        try {
+            reply = await asked;
+        } catch (error) {
+            if (error.code === "offline" && posts.length > 0) {
+                return;  // What was seen last stands; the line's return reads anew.
+            }
+            throw error;
+        }
         posts = reply.posts;
+        remember("posts." + channel, posts.slice(0, page)).catch(report);
         hasMore = (posts.at(-1)?.number ?? 1) > 1;
         draw();
         markRead(reply.last);
