@@ -139,7 +139,9 @@ async function openSections(institution, member) {
         return [];
     }
     const [{ me }, words] = await Promise.all([call("institution.show", { institution }), vocabulary(institution)]);
-    const mayVerify = me.isStaff && words.raw.roles.some((role) => role.verification.mode !== "none");
+    // Asked only where the regulation may have given the person the right: elsewhere the answer is known.
+    const mayVerify = me.isStaff && words.raw.roles.some(({ verification: { mode, completedBy, selfConfirmed } }) => mode !== "none"
+        && (completedBy.length === 0 ? !selfConfirmed : completedBy.some((key) => me.roles.includes(key) || (key.startsWith("@") && key !== "@administrators"))));
     const verifies = mayVerify && await call("verification.list", { institution, limit: 1 }).then(() => true, (error) => {
         if (error.code === "forbidden") {
             return false;

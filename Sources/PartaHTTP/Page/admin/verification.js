@@ -14,7 +14,7 @@ const t = texts({
         title: "Подтверждение", subtitle: "Статусы участников и кто их подтверждает", state: "Состояние", pending: "Ждут", confirmed: "Подтверждены", refused: "Отказано", nonePending: "Никто не ждёт подтверждения.", none: "Здесь пока никого.",
         noneNote: "Когда подтверждение включено, каждый новый участник этой роли появится здесь.", status: "статус «{status}»", since: "Ждёт: {when}", confirm: "Подтвердить", refuse: "Отказать", who: "Кто", role: "Роль", what: "Статус", decided: "Решено", by: "Кем", reason: "Причина",
         refuseTitle: "Отказать: {name}", why: "Почему", whyHint: "Эти слова прочитает {name}.", done: "Статус подтверждён.", gone: "В подтверждении отказано.", rules: "Правила для ролей", rule: "Как подтверждается",
-        required: "обязательно", none_: "не подтверждается", on: "включено", off: "выключено", onDemand: "по необходимости", switchOn: "Включить", switchOff: "Выключить", clause: "Пункт", self: "сообщает сам участник", others: "Подтверждает тот, кого назначила организация.", more: "Показать ещё",
+        required: "обязательно", none_: "не подтверждается", on: "включено", off: "выключено", onDemand: "по необходимости", switchOn: "Включить", switchOff: "Выключить", self: "сообщает сам участник", switchedOff: "Подтверждение этой роли сейчас выключено.", others: "Подтверждает тот, кого назначила организация.", more: "Показать ещё",
         onAsk: "Все, у кого роль «{role}», будут ждать подтверждения.", people: { one: "Сейчас это {count} человек.", few: "Сейчас это {count} человека.", many: "Сейчас это {count} человек." }, onDone: { one: "Подтверждения ждёт {count} человек.", few: "Подтверждения ждут {count} человека.", many: "Подтверждения ждут {count} человек." },
         onTitle: "Включить подтверждение?", offTitle: "Выключить подтверждение?", offAsk: "Роль «{role}» больше не нужно подтверждать. Те, кто ждёт, получат все права роли.", waits: { one: "Сейчас ждёт {count} человек.", few: "Сейчас ждут {count} человека.", many: "Сейчас ждут {count} человек." }, offDone: "Подтверждение выключено.",
         all: "Подтвердить всех на странице", allAsk: { one: "Будет подтверждён статус {count} человека.", few: "Будут подтверждены статусы {count} человек.", many: "Будут подтверждены статусы {count} человек." }, allDone: "Готово: подтверждено {count}.",
@@ -23,7 +23,7 @@ const t = texts({
         title: "Verification", subtitle: "Members' states and who confirms them", state: "State", pending: "Waiting", confirmed: "Confirmed", refused: "Refused", nonePending: "Nobody waits.", none: "Nobody here yet.",
         noneNote: "Once it is switched on, every new member of that role appears here.", status: "status “{status}”", since: "Waits: {when}", confirm: "Confirm", refuse: "Refuse", who: "Who", role: "Role", what: "Status", decided: "Decided", by: "By", reason: "Reason",
         refuseTitle: "Refuse: {name}", why: "Why", whyHint: "{name} reads these words.", done: "The status is confirmed.", gone: "The status is refused.", rules: "Rules for roles", rule: "How it is verified",
-        required: "required", none_: "not verified", on: "switched on", off: "off", onDemand: "on demand", switchOn: "Switch on", switchOff: "Switch off", clause: "Clause", self: "stated by the member", others: "Confirmed by those whom the institution has named.", more: "Show more",
+        required: "required", none_: "not verified", on: "switched on", off: "off", onDemand: "on demand", switchOn: "Switch on", switchOff: "Switch off", self: "stated by the member", switchedOff: "The verification of this role is off now.", others: "Confirmed by those whom the institution has named.", more: "Show more",
         onAsk: "All in the role “{role}” will wait for confirmation.", people: { one: "That is {count} person now.", other: "That is {count} people now." }, onDone: { one: "{count} person waits now.", other: "{count} people wait now." },
         onTitle: "Switch verification on?", offTitle: "Switch verification off?", offAsk: "The role “{role}” needs no confirmation any more. Those who wait get all rights of the role.", waits: { one: "{count} person waits now.", other: "{count} people wait now." }, offDone: "Verification is off.",
         all: "Confirm all on the page", allAsk: { one: "The status of {count} person will be confirmed.", other: "The status of {count} people will be confirmed." }, allDone: "Done: {count} confirmed.",
@@ -35,9 +35,17 @@ const page = 50;
 export async function section({ institution, words, member, recount }) {
     await Promise.all([loadStyle("admin-links.css"), loadStyle("admin-people.css")]);
     const settings = member.isAdministrator ? (await call("institution.show", { institution })).settings : null;
-    // Where the regulation names nobody, those whom the institution has named confirm, not every administrator.
-    const mayDecide = ({ role }) => !settings || settings.verifiers.includes(member.member)
-        || words.raw.roles.find((item) => item.key === role)?.verification.completedBy.length > 0;
+    // Why an administrator sees no buttons: the verification is switched off, or others are named for it.
+    const hindrance = ({ role }) => {
+        const rule = words.raw.roles.find((item) => item.key === role)?.verification;
+        if (!settings || !rule) {
+            return null;
+        }
+        if (rule.mode === "onDemand" && !settings.verifiedRoles.includes(role)) {
+            return t("switchedOff");
+        }
+        return rule.completedBy.length > 0 || settings.verifiers.includes(member.member) ? null : t("others");
+    };
     let state = "pending";
     const body = h("div", { class: "section" });
     const again = () => {
@@ -50,7 +58,7 @@ export async function section({ institution, words, member, recount }) {
             label: t("state"), current: state,
             items: ["pending", "confirmed", "refused"].map((key) => ({
                 key, text: t(key), count: key === "pending" ? pending.verifications.length : undefined,
-                content: key === "pending" ? () => waiting(institution, pending, mayDecide, again) : async () => decided(institution, key, await ask(institution, key), member.isAdministrator),
+                content: key === "pending" ? () => waiting(institution, pending, hindrance, again) : async () => decided(institution, key, await ask(institution, key), member.isAdministrator),
             })),
             onChange: (key) => {
                 state = key;
@@ -66,30 +74,30 @@ function ask(institution, state, after) {
     return call("verification.list", { institution, state, limit: page, after });
 }
 
-function waiting(institution, first, mayDecide, again) {
+function waiting(institution, first, hindrance, again) {
     if (first.verifications.length === 0) {
         return emptyState({ icon: "verify", title: t("nonePending"), text: t("noneNote") });
     }
     let next = first.next;
     let shown = first.verifications;
-    const rows = h("ul", { class: "asking", role: "list" }, shown.map((item) => row(item, mayDecide, again)));
+    const rows = h("ul", { class: "asking", role: "list" }, shown.map((item) => row(item, hindrance, again)));
     const more = next && button({ text: t("more"), wide: true, onclick: async () => {
         const reply = await ask(institution, "pending", next);
         next = reply.next;
         shown = [...shown, ...reply.verifications];
-        rows.append(...reply.verifications.map((item) => row(item, mayDecide, again)));
+        rows.append(...reply.verifications.map((item) => row(item, hindrance, again)));
         more.hidden = !next;
     } });
     return h("div", { class: "stack" },
-        shown.length > 2 && shown.every(mayDecide) && h("div", { class: "row" }, button({ text: t("all"), icon: "check", small: true, onclick: () => completeAll(shown, again) })),
+        shown.length > 2 && !shown.some(hindrance) && h("div", { class: "row" }, button({ text: t("all"), icon: "check", small: true, onclick: () => completeAll(shown, again) })),
         rows, more);
 }
 
-function row(item, mayDecide, again) {
+function row(item, hindrance, again) {
     const told = item.status === item.title ? capital(item.title) : `${capital(item.title)} · ${t("status", { status: item.status })}`;
     return h("li", { class: "card" }, avatar(item.name, { size: 44 }),
         h("div", { class: "asking-words" }, h("h2", null, item.name), h("p", null, told), h("p", { class: "soft small" }, t("since", { when: ago(item.requested) }))),
-        !mayDecide(item) ? h("p", { class: "asking-acts soft small" }, t("others")) : h("div", { class: "asking-acts" },
+        hindrance(item) ? h("p", { class: "asking-acts soft small" }, hindrance(item)) : h("div", { class: "asking-acts" },
             button({ text: t("confirm"), kind: "primary", icon: "check", onclick: async () => {
                 await write("verification.complete", { member: item.member, role: item.role });
                 toast(t("done"), "ok");
@@ -166,8 +174,8 @@ async function rules(institution, words, settings) {
             columns: [
                 { key: "word", title: t("role"), isMain: true, render: (role) => capital(role.word.nom) },
                 { key: "status", title: t("what"), render: (role) => role.verification.status ?? "" },
-                { key: "mode", title: t("rule"), render: (role) => h("span", { class: "tags" }, mode(role), role.verification.selfConfirmed && h("span", { class: "soft small" }, t("self"))) },
-                { key: "clause", title: t("clause"), render: (role) => clauseText(role.verification.clause) ?? "" },
+                { key: "mode", title: t("rule"), render: (role) => h("div", { class: "rule-how" }, h("span", { class: "tags" }, mode(role)), h("small", { class: "rule-note" },
+                    [clauseText(role.verification.clause), role.verification.selfConfirmed && t("self")].filter(Boolean).join(", "))) },
                 { key: "act", title: "", render: (role) => role.verification.mode === "onDemand" && button({
                     text: t(isOn(role) ? "switchOff" : "switchOn"), small: true,
                     onclick: () => (isOn(role) ? waive(institution, role) : require(institution, role)),

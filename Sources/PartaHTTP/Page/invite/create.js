@@ -28,9 +28,9 @@ const t = texts({
 });
 
 /**
- * Opens the dialog that makes links. `unit` or `chat` fixes the place, `chatName` and `unitName` say what it is called; `onMade()` is called after each link.
+ * Opens the dialog that makes links. `unit` or `chat` fixes the place; `onMade()` is called after each link.
  */
-export async function openInviteDialog({ institution, unit, unitName, chat, chatName, onMade }) {
+export async function openInviteDialog({ institution, unit, chat, onMade }) {
     await loadStyle("invite.css");
     const body = h("div", null, skeleton(4));
     const opened = dialog({ title: t("title"), body });
@@ -38,7 +38,7 @@ export async function openInviteDialog({ institution, unit, unitName, chat, chat
         const { options, days } = await call("invite.options", { institution, unit, chat });
         replace(body, options.length === 0
             ? emptyState({ icon: "lock", title: t("none"), text: t("noneNote") })
-            : await asking({ institution, unit, unitName, chat, chatName, options, days, onMade, body, opened }));
+            : await asking({ institution, unit, chat, options, days, onMade, body, opened }));
     } catch (error) {
         replace(body, trouble(error));
     }
@@ -109,8 +109,8 @@ async function asking(given) {
             }
             Object.assign(request, values.kind === "personal" ? { name: values.name } : { uses: values.uses });
             const made = await write("invite.create", request);
-            const place = option.target === "unit" ? units.find((item) => item.unit === request.unit)?.name ?? given.unitName
-                : option.target === "chat" ? chats.find((item) => item.chat === request.chat)?.name ?? given.chatName : undefined;
+            const place = option.target === "unit" ? units.find((item) => item.unit === request.unit)?.name ?? (await call("unit.show", { unit })).name
+                : option.target === "chat" ? chats.find((item) => item.chat === request.chat)?.name ?? (await call("chat.show", { chat })).name : undefined;
             const ready = shown({ ...made, roleWord: words.role(option.role).nom, place, name: request.name }, given, sheet);
             replace(body, ready);
             ready.querySelector("h3").focus();

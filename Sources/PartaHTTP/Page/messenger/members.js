@@ -130,7 +130,7 @@ export function chatActions({ store, info, renew }) {
 function invite({ store, info }) {
     const node = button({ icon: "link", text: t("invite"), small: true, onclick: async () => {
         const { openInviteDialog } = await import("../invite/create.js");
-        openInviteDialog({ institution: store.institution, chat: info.chat, chatName: info.name });
+        openInviteDialog({ institution: store.institution, chat: info.chat });
     } });
     node.hidden = true;
     call("invite.options", { institution: store.institution, chat: info.chat }).then(({ options }) => {
