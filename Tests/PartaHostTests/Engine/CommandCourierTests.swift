@@ -27,7 +27,9 @@ import Testing
 
         func courier(_ change: (inout CommandCourier.Limits) -> Void = { _ in }) -> CommandCourier {
             var limits = CommandCourier.Limits()
-            limits.close = .seconds(60)
+            // A machine that builds beside the tests may let a program wait for long.
+            limits.run = .seconds(200)
+            limits.close = .seconds(240)
             change(&limits)
             return CommandCourier(program: program, limits: limits)
         }
