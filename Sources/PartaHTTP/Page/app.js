@@ -44,16 +44,20 @@ if (localStorage.getItem("parta.forgotten")) {
     import("./messenger/device.js").then((device) => device.purge()).then(() => localStorage.removeItem("parta.forgotten"), (error) => report(error, "device"));
 }
 
-// The cookie may know a person whom the store does not: another page signed in, or the store was cleared.
-if (!current() && !resolve(location.pathname)?.route.options.anyone) {
-    try {
-        add(await call("session.current", {}, { session: null }));
-    } catch {
-        // Nobody is signed in, or the line is down: the gate below leads to signing in.
-    }
-}
+start();
 
-await startRouter({ main: document.getElementById("main"), fault: faultPage, admit });
+// Nothing waits at the margin: the bundles of the screens import from this one, which has to be ready by then.
+async function start() {
+    if (!current() && !resolve(location.pathname)?.route.options.anyone) {
+        // The cookie may know a person whom the store does not: another page signed in, or the store was cleared.
+        try {
+            add(await call("session.current", {}, { session: null }));
+        } catch {
+            // Nobody is signed in, or the line is down: the gate below leads to signing in.
+        }
+    }
+    await startRouter({ main: document.getElementById("main"), fault: faultPage, admit });
+}
 
 async function admit(found, path) {
     if (!found.options.anyone && !current()) {

@@ -598,18 +598,22 @@ static const unsigned char file_148[] = {
 };
 
 static const unsigned char file_149[] = {
-#embed "style/parts.css"
+#embed "style/page.css"
 };
 
 static const unsigned char file_150[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_151[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_152[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_153[] = {
 #embed "watch.js"
 };
 
@@ -763,10 +767,11 @@ static const struct parta_page_file files[] = {
     {"style/join.css", file_146, sizeof file_146},
     {"style/messenger.css", file_147, sizeof file_147},
     {"style/operator.css", file_148, sizeof file_148},
-    {"style/parts.css", file_149, sizeof file_149},
-    {"style/person.css", file_150, sizeof file_150},
-    {"style/tokens.css", file_151, sizeof file_151},
-    {"watch.js", file_152, sizeof file_152},
+    {"style/page.css", file_149, sizeof file_149},
+    {"style/parts.css", file_150, sizeof file_150},
+    {"style/person.css", file_151, sizeof file_151},
+    {"style/tokens.css", file_152, sizeof file_152},
+    {"watch.js", file_153, sizeof file_153},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

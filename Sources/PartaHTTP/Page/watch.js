@@ -1,15 +1,19 @@
-// What cannot wait for the modules, and what must work without them: the chosen theme, asking for the files of this
-// address, and a word to the person when the page itself does not start. A plain old script, on purpose.
+// What cannot wait for the modules, and what must work without them: the chosen theme, asking for what this
+// address needs, and a word to the person when the page itself does not start. A plain old script, on purpose.
 (function () {
     "use strict";
     var theme = localStorage.getItem("parta.theme");
     if (theme === "light" || theme === "dark") {
         document.documentElement.dataset.theme = theme;
     }
-    ask(needed());
+    var person = present();
+    var parts = (location.pathname === "/" ? lastPath() : location.pathname).split("/");
+    askFiles(neededFiles());
+    window.partaAsked = {};
+    askHost(neededCalls());
 
     // All at once instead of one after another: each round to the host costs as much as a large file.
-    function ask(files) {
+    function askFiles(files) {
         var base = document.currentScript.src.replace(/watch\.js$/, "");
         files.forEach(function (file) {
             var link = document.createElement("link");
@@ -21,18 +25,50 @@
         });
     }
 
-    function needed() {
-        var parts = location.pathname.split("/");
-        var join = ["join/identify.js", "join/phone.js", "style/join.css"];
-        if (parts[1] === "join") {
-            return join.concat("join/screen.js", "join/rules.js", "parts/content.js", "core/dates.js");
+    // The answers are on their way while the screen's script still comes; core/api.js takes each of them once.
+    function askHost(calls) {
+        Object.keys(calls).forEach(function (name) {
+            var isForAnyone = name === "invite.show";
+            var headers = { "Content-Type": "application/json", "Parta-Client": "web" };
+            var body = JSON.stringify(calls[name]);
+            if (!isForAnyone) {
+                headers["Parta-Session"] = person.session;
+            }
+            var answer = fetch("/v1/" + name, { method: "POST", headers: headers, cache: "no-store", body: body });
+            answer.catch(function () {});
+            window.partaAsked[name] = { body: body, session: isForAnyone ? null : person.session, answer: answer, until: Date.now() + 10000 };
+        });
+    }
+
+    // As core/people.js tells the person of this tab.
+    function present() {
+        try {
+            var people = JSON.parse(localStorage.getItem("parta.people")) || [];
+            var chosen = JSON.parse(sessionStorage.getItem("parta.current") || localStorage.getItem("parta.current"));
+            return people.filter(function (item) { return item.session === chosen; })[0] || people[0] || null;
+        } catch (error) {
+            return null;
         }
-        if (parts[1] === "enter") {
-            return join.concat("join/enter.js");
+    }
+
+    // As shell/home.js goes on from "/".
+    function lastPath() {
+        try {
+            return JSON.parse(localStorage.getItem("parta.place." + person.account)).path;
+        } catch (error) {
+            return "/";
         }
-        if (parts[1] === "sign-in" || !/session/.test(localStorage.getItem("parta.people"))) {
-            return join.concat("join/signin.js");
+    }
+
+    function isForAnyone() {
+        return parts[1] === "join" || parts[1] === "enter" || parts[1] === "sign-in" || parts[1] === "apply";
+    }
+
+    function neededFiles() {
+        if (parts[1] === "apply") {
+            return ["apply/screen.js"];
         }
+<<<<<<< HEAD
         var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js"];
         var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
         var chats = ["messenger/screen.js", "messenger/list.js", "messenger/chats.js", "messenger/outbox.js", "messenger/words.js", "messenger/signal.js",
@@ -51,6 +87,44 @@
                 "join/phone.js", "join/rules.js"],
         }[section];
         return frame.concat(area || chats.concat("shell/home.js"));
+=======
+        if (isForAnyone() || !person) {
+            return ["join/screen.js", "style/join.css"];
+        }
+        var chats = ["messenger/media.js", "messenger/screen.js", "style/messenger.css"];
+        if (parts[1] === "me") {
+            return ["person/screen.js", "style/person.css"];
+        }
+        if (parts[1] === "operator") {
+            return ["operator/screen.js", "style/operator.css"];
+        }
+        if (parts[2] === "channels") {
+            return ["channels/screen.js", "style/channels.css", "style/messenger.css"].concat(parts[3] ? ["channels/posts.js", "messenger/media.js"] : []);
+        }
+        return parts[2] === "admin" ? ["admin/screen.js", "style/admin.css", "admin/people.js"] : chats;
+    }
+
+    // With the very request that the screen will make, else the answer is of no use to it.
+    function neededCalls() {
+        if (parts[1] === "join" && /^[\w-]+$/.test(parts[2])) {
+            return { "invite.show": { link: parts[2] } };
+        }
+        if (isForAnyone() || !person) {
+            return {};
+        }
+        var calls = { "institution.list": { limit: 200 } };
+        if (parts[1] === "me" && !parts[2]) {
+            calls["account.show"] = {};
+            calls["joinRequest.mine"] = {};
+            calls["application.state"] = {};
+        } else if (parts[2] === "chats") {
+            calls["chat.list"] = { institution: parts[1], limit: 200 };
+        } else if (parts[2] === "channels") {
+            calls["channel.list"] = { institution: parts[1] };
+            calls["institution.vocabulary"] = { institution: parts[1] };
+        }
+        return calls;
+>>>>>>> be531ab (http: Bundle the page's modules when the server starts.)
     }
 
     function tell() {

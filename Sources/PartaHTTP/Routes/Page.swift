@@ -1,6 +1,5 @@
 internal import PartaCore
 internal import PartaHost
-internal import PartaPage
 
 /// The web client's files.
 struct Page: Sendable {
@@ -29,9 +28,9 @@ struct Page: Sendable {
             (assets, version) = ([:], "live")
             return
         }
-        let files = Self.embedded()
+        let files = try PageBundles(of: PageBundles.sources, by: PageBundles.client).files
         var all: [UInt8] = []
-        for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             all += Array(path.utf8) + [0] + bytes
         }
         let version = String(FileAnswer.tag(sha256(all)).prefix(16))
@@ -40,18 +39,6 @@ struct Page: Sendable {
             uniqueKeysWithValues: files.map { path, bytes in
                 (path, Self.asset(path, bytes, version: version, isLasting: true))
             })
-    }
-
-    private static func embedded() -> [(path: String, bytes: [UInt8])] {
-        var count = 0
-        guard let files = unsafe parta_page_files(&count) else { return [] }
-        return (0..<count).map { index in
-            let file = unsafe files[index]
-            return unsafe (
-                String(cString: file.path),
-                Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
-            )
-        }
     }
 
     private static func asset(
