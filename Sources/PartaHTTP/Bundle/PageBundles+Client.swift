@@ -14,22 +14,39 @@ extension PageBundles {
             ]),
         Plan("join/screen.js", ["join/"]),
         Plan(
+            "messenger/words.js",
+            ["messenger/words.js", "messenger/uploads.js", "messenger/device.js"]),
+        Plan("messenger/screen.js", ["messenger/screen.js"]),
+        Plan(
             "messenger/media.js",
             [
-                "messenger/actions.js", "messenger/attach.js", "messenger/device.js",
-                "messenger/lightbox.js", "messenger/richtext.js",
+                "messenger/actions.js", "messenger/attach.js", "messenger/lightbox.js",
+                "messenger/limits.js", "messenger/media.js", "messenger/richtext.js",
             ]),
-        Plan("messenger/screen.js", ["messenger/screen.js"]),
+        Plan(
+            "messenger/chat.js",
+            [
+                "messenger/chat.js", "messenger/gestures.js", "messenger/mentions.js",
+                "messenger/recorder.js",
+            ]),
         Plan("messenger/panel.js", ["messenger/"]),
         Plan("channels/screen.js", ["channels/screen.js"]),
         Plan("channels/posts.js", ["channels/"]),
         Plan("person/screen.js", ["person/screen.js", "person/about.js"]),
         Plan("shell/person.js", ["shell/person.js"]),
         Plan("person/devices.js", ["person/"]),
-        Plan("invite/create.js", ["invite/", "parts/"]),
         Plan("admin/screen.js", ["admin/screen.js"]),
-        Plan("admin/people.js", ["admin/"]),
-        Plan("operator/screen.js", ["operator/"]),
+        Plan("admin/common.js", ["admin/common.js", "admin/pick.js"]),
+        Plan("invite/create.js", ["invite/"]),
+        Plan("admin/nomenclature.js", ["admin/nomenclature.js", "admin/functions.js"]),
+        Plan("admin/deedlist.js", ["admin/deedlist.js"]),
+        Plan("admin/order.js", ["admin/order.js"]),
+        Plan("admin/people.js", ["admin/people.js", "admin/person.js"]),
+        Plan("admin/structure.js", ["admin/structure.js", "admin/unit.js"]),
+        Plan("admin/regulation.js", ["admin/regulation.js", "admin/editions.js"]),
+        Plan("admin/invitations.js", ["admin/invitations.js"]),
+        Plan("admin/verification.js", ["admin/verification.js"]),
+        Plan("operator/screen.js", ["operator/screen.js", "operator/applications.js"]),
     ]
 
     /// The client's embedded files as they were written, by their path.

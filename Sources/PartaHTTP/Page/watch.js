@@ -28,15 +28,15 @@
     // The answers are on their way while the screen's script still comes; core/api.js takes each of them once.
     function askHost(calls) {
         Object.keys(calls).forEach(function (name) {
-            var isForAnyone = name === "invite.show";
+            var isOpen = name === "invite.show";
             var headers = { "Content-Type": "application/json", "Parta-Client": "web" };
             var body = JSON.stringify(calls[name]);
-            if (!isForAnyone) {
+            if (!isOpen) {
                 headers["Parta-Session"] = person.session;
             }
             var answer = fetch("/v1/" + name, { method: "POST", headers: headers, cache: "no-store", body: body });
             answer.catch(function () {});
-            window.partaAsked[name] = { body: body, session: isForAnyone ? null : person.session, answer: answer, until: Date.now() + 10000 };
+            window.partaAsked[name] = { body: body, session: isOpen ? null : person.session, answer: answer, until: Date.now() + 10000 };
         });
     }
 
@@ -68,30 +68,10 @@
         if (parts[1] === "apply") {
             return ["apply/screen.js"];
         }
-<<<<<<< HEAD
-        var frame = ["shell/shell.js", "core/institutions.js", "core/live.js", "core/stream.js", "core/dates.js", "parts/content.js"];
-        var section = parts[1] === "me" || parts[1] === "operator" ? parts[1] : parts[2];
-        var chats = ["messenger/screen.js", "messenger/list.js", "messenger/chats.js", "messenger/outbox.js", "messenger/words.js", "messenger/signal.js",
-            "messenger/device.js", "messenger/uploads.js", "style/messenger.css"];
-        var chat = ["chat", "thread", "reactions", "log", "rows", "bubble", "media", "richtext", "logkeys", "composer", "field", "attach", "limits"];
-        if (section === "chats" && parts[3]) {
-            chats = chats.concat(chat.map(function (name) { return "messenger/" + name + ".js"; }));
-        }
-        var area = {
-            chats: chats,
-            channels: ["channels/screen.js", "channels/list.js", "channels/words.js", "messenger/signal.js", "messenger/device.js", "style/messenger.css", "style/channels.css"].concat(parts[3] ? [
-                "channels/posts.js", "channels/pane.js", "messenger/media.js", "messenger/richtext.js", "messenger/uploads.js", "messenger/words.js"] : []),
-            admin: ["admin/screen.js", "style/admin.css", "parts/index.js", "parts/dialog.js"],
-            operator: ["operator/screen.js", "style/operator.css", "parts/index.js", "parts/dialog.js"],
-            me: ["person/screen.js", "style/person.css", "person/about.js", "person/applications.js", "person/family.js", "person/rules.js", "parts/dialog.js",
-                "join/phone.js", "join/rules.js"],
-        }[section];
-        return frame.concat(area || chats.concat("shell/home.js"));
-=======
         if (isForAnyone() || !person) {
             return ["join/screen.js", "style/join.css"];
         }
-        var chats = ["messenger/media.js", "messenger/screen.js", "style/messenger.css"];
+        var chats = ["messenger/words.js", "messenger/screen.js", "style/messenger.css"];
         if (parts[1] === "me") {
             return ["person/screen.js", "style/person.css"];
         }
@@ -99,9 +79,12 @@
             return ["operator/screen.js", "style/operator.css"];
         }
         if (parts[2] === "channels") {
-            return ["channels/screen.js", "style/channels.css", "style/messenger.css"].concat(parts[3] ? ["channels/posts.js", "messenger/media.js"] : []);
+            return ["channels/screen.js", "style/channels.css", "style/messenger.css"].concat(parts[3] ? ["channels/posts.js", "messenger/words.js", "messenger/media.js"] : []);
         }
-        return parts[2] === "admin" ? ["admin/screen.js", "style/admin.css", "admin/people.js"] : chats;
+        if (parts[2] === "admin") {
+            return ["admin/screen.js", "admin/common.js", "style/admin.css"];
+        }
+        return chats.concat(parts[3] ? ["messenger/media.js", "messenger/chat.js"] : []);
     }
 
     // With the very request that the screen will make, else the answer is of no use to it.
@@ -124,7 +107,6 @@
             calls["institution.vocabulary"] = { institution: parts[1] };
         }
         return calls;
->>>>>>> be531ab (http: Bundle the page's modules when the server starts.)
     }
 
     function tell() {
