@@ -12,7 +12,7 @@ import { revokeAll, revokeOne } from "./revoking.js";
 
 const t = texts({
     ru: {
-        title: "Приглашения", subtitle: "Ссылки, по которым люди вступают", own: "Ваши ссылки, по которым люди вступают", make: "Новая ссылка", whom: "Кого и куда", issuer: "Кто создал", used: "Вступили", until: "Действует до", ended: "Когда",
+        title: "Приглашения", subtitle: "Ссылки, по которым люди вступают", own: "Ваши ссылки, по которым люди вступают", make: "Новая ссылка", whom: "Кого и куда", issuer: "Кто создал", used: "Вступили", until: "Действует до",
         state: "Состояние", liveTab: "Действуют", usedUpTab: "Использованы", expiredTab: "Истекли", revokedTab: "Аннулированы", none: "Ссылок нет.", noneNote: "Создайте ссылку и передайте её тем, кого приглашаете.",
         live: "действует", usedUp: "использована", expired: "истекла", revoked: "аннулирована", ratio: "{used} из {uses}", acts: "Действие",
         revoke: "Аннулировать", who: "Кто вступил", filter: "Куда ведут", everywhere: "Куда угодно", unitOption: "{name}", chatOption: "Чат: {name}",
@@ -20,7 +20,7 @@ const t = texts({
         actsTitle: "Акты аннулирования", act: "Акт №\u00a0{number}", actOf: "Акт", day: "Дата", reason: "Причина", count: "Ссылок", by: "Составил", institution: "В организацию", staff: "В коллектив",
     },
     en: {
-        title: "Invitations", subtitle: "Links by which people join", own: "Your links by which people join", make: "New link", whom: "Whom and where to", issuer: "Made by", used: "Joined", until: "Works until", ended: "When",
+        title: "Invitations", subtitle: "Links by which people join", own: "Your links by which people join", make: "New link", whom: "Whom and where to", issuer: "Made by", used: "Joined", until: "Works until",
         state: "State", liveTab: "Working", usedUpTab: "Used up", expiredTab: "Expired", revokedTab: "Revoked", none: "No links.", noneNote: "Make a link and hand it to those whom you invite.",
         live: "works", usedUp: "used up", expired: "expired", revoked: "revoked", ratio: "{used} of {uses}", acts: "Action",
         revoke: "Revoke", who: "Who joined", filter: "Leading to", everywhere: "Anywhere", unitOption: "{name}", chatOption: "Chat: {name}",

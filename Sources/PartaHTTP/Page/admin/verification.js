@@ -12,7 +12,7 @@ import { verifiers } from "./verifiers.js";
 const t = texts({
     ru: {
         title: "Подтверждение", subtitle: "Статусы участников и кто их подтверждает", state: "Состояние", pending: "Ждут", confirmed: "Подтверждены", refused: "Отказано", nonePending: "Никто не ждёт подтверждения.", none: "Здесь пока никого.",
-        noneNote: "Когда подтверждение включено, каждый новый участник этой роли появится здесь.", status: "статус «{status}»", since: "Ждёт: {when}", confirm: "Подтвердить", refuse: "Отказать", who: "Кто", role: "Роль", what: "Статус", decided: "Решено", by: "Кем", reason: "Причина",
+        noneNote: "Когда подтверждение включено, каждый новый участник этой роли появится здесь.", status: "статус «{status}»", since: "Ждёт: {when}", confirm: "Подтвердить", refuse: "Отказать", who: "Кто", role: "Роль", what: "Статус", decided: "Решено", reason: "Причина",
         refuseTitle: "Отказать: {name}", why: "Почему", whyHint: "Эти слова прочитает {name}.", done: "Статус подтверждён.", gone: "В подтверждении отказано.", rules: "Правила для ролей", rule: "Как подтверждается",
         required: "обязательно", none_: "не подтверждается", on: "включено", off: "выключено", onDemand: "по необходимости", switchOn: "Включить", switchOff: "Выключить", self: "сообщает сам участник", switchedOff: "Подтверждение этой роли сейчас выключено.", others: "Подтверждает тот, кого назначила организация.", more: "Показать ещё",
         onAsk: "Все, у кого роль «{role}», будут ждать подтверждения.", people: { one: "Сейчас это {count} человек.", few: "Сейчас это {count} человека.", many: "Сейчас это {count} человек." }, onDone: { one: "Подтверждения ждёт {count} человек.", few: "Подтверждения ждут {count} человека.", many: "Подтверждения ждут {count} человек." },
@@ -21,7 +21,7 @@ const t = texts({
     },
     en: {
         title: "Verification", subtitle: "Members' states and who confirms them", state: "State", pending: "Waiting", confirmed: "Confirmed", refused: "Refused", nonePending: "Nobody waits.", none: "Nobody here yet.",
-        noneNote: "Once it is switched on, every new member of that role appears here.", status: "status “{status}”", since: "Waits: {when}", confirm: "Confirm", refuse: "Refuse", who: "Who", role: "Role", what: "Status", decided: "Decided", by: "By", reason: "Reason",
+        noneNote: "Once it is switched on, every new member of that role appears here.", status: "status “{status}”", since: "Waits: {when}", confirm: "Confirm", refuse: "Refuse", who: "Who", role: "Role", what: "Status", decided: "Decided", reason: "Reason",
         refuseTitle: "Refuse: {name}", why: "Why", whyHint: "{name} reads these words.", done: "The status is confirmed.", gone: "The status is refused.", rules: "Rules for roles", rule: "How it is verified",
         required: "required", none_: "not verified", on: "switched on", off: "off", onDemand: "on demand", switchOn: "Switch on", switchOff: "Switch off", self: "stated by the member", switchedOff: "The verification of this role is off now.", others: "Confirmed by those whom the institution has named.", more: "Show more",
         onAsk: "All in the role “{role}” will wait for confirmation.", people: { one: "That is {count} person now.", other: "That is {count} people now." }, onDone: { one: "{count} person waits now.", other: "{count} people wait now." },

@@ -11,12 +11,12 @@ const t = texts({
     ru: {
         total: "По всем организациям", byInstitution: "По организациям", institutions: "Организаций", members: "Участников", activeWeek: "Заходили за неделю", units: "Подразделений",
         chats: "Чатов", messages: "Сообщений", posts: "Записей в каналах", unclaimedInvites: "Ссылок без перехода", name: "Организация", show: "Показать на диаграмме",
-        csv: "Скачать таблицу (CSV)", note: "Здесь только количества: ни имён, ни текстов.", share: "{part} из {whole}",
+        csv: "Скачать таблицу (CSV)", note: "Здесь только количества: ни имён, ни текстов.",
     },
     en: {
         total: "All institutions", byInstitution: "By institution", institutions: "Institutions", members: "Members", activeWeek: "Active this week", units: "Units",
         chats: "Chats", messages: "Messages", posts: "Channel posts", unclaimedInvites: "Unclaimed links", name: "Institution", show: "Show in the chart",
-        csv: "Download the table (CSV)", note: "Counts only: no names, no texts.", share: "{part} of {whole}",
+        csv: "Download the table (CSV)", note: "Counts only: no names, no texts.",
     },
 });
 
