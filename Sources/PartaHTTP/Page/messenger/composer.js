@@ -24,6 +24,7 @@ export function composer(context) {
     const { chat, thread } = context;
     let answered = null;
     let changedMessage = null;
+    let recording = null;
     const bar = h("div", { class: "composer-bar", hidden: true });
     const tray = fileTray({ onChange: refresh });
     const tooLong = h("p", { class: "composer-count", role: "status", hidden: true });
@@ -151,6 +152,7 @@ export function composer(context) {
         const { recorder } = await import("./recorder.js");
         const panel = await recorder({
             onDone: async (file) => {
+                recording = null;
                 panel.replaceWith(row);
                 if (file) {
                     await post({ institution: context.institution, chat, author: thread.me, text: "", replyTo: answered?.number, mentions: [], files: [file], after: thread.last });
@@ -163,6 +165,7 @@ export function composer(context) {
         });
         row.replaceWith(panel);
         panel.focusFirst();
+        recording = panel;
     }
 
     const start = draft(chat);
@@ -205,6 +208,7 @@ export function composer(context) {
     node.focusField = field.focusField;
     node.isTyping = () => document.activeElement === field.control;
     node.end = () => {
+        recording?.cancel();  // The microphone does not stay open behind another chat.
         keep.cancel();
         keepNow();
     };

@@ -55,5 +55,6 @@ export async function recorder({ onDone }) {
         button({ icon: "trash", label: t("cancel"), kind: "quiet", onclick: () => finish(false) }),
         h("span", { class: "voice-mark", "aria-hidden": "true" }), h("span", { class: "voice-word" }, t("recording")), clock, send);
     panel.focusFirst = () => send.focus();
+    panel.cancel = () => finish(false);
     return panel;
 }

@@ -90,14 +90,13 @@ class Thread {
             asked.catch(() => {});  // Told below.
             await this.recall();
         }
-        let reply;
+        let reply = null;
         try {
             reply = await asked;
         } catch (error) {
-            if (error.code === "offline" && this.isLoaded && !around) {
-                return;  // What was seen last stands; the line's return reads anew.
+            if (error.code !== "offline" || !this.isLoaded || around) {
+                throw error;  // Else what was seen last stands; the line's return reads anew.
             }
-            throw error;
         }
         if (reply) {
             this.messages = reply.messages;
