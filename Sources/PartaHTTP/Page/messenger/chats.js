@@ -3,7 +3,7 @@
 import { call } from "../core/api.js";
 import { dayWord, time, when } from "../core/dates.js";
 import { report } from "../core/faults.js";
-import { memberOf, recount } from "../core/institutions.js";
+import { memberOf, recount, useClock } from "../core/institutions.js";
 import { on, onResync } from "../core/live.js";
 import { recall, remember } from "./device.js";
 import { later, signal } from "./signal.js";
@@ -58,12 +58,20 @@ class Chats {
         if (!kept) {
             return fresh;
         }
+        await this.clock;
         if (!this.isReady) {
             this.me ??= kept.me;
             this.items = kept.items;
             this.isReady = true;
             this.tell();
         }
+    }
+
+    /** Sets the institution's clock; `clock` resolves when it holds. */
+    wind() {
+        this.clock = useClock(this.institution).catch(() => {
+            // The device's own time, until the words come.
+        });
     }
 
     get name() {
@@ -96,6 +104,7 @@ class Chats {
             }
         }
         this.me = (await knowing)?.member ?? null;
+        await this.clock;
         this.items = all;
         this.isReady = true;
         this.tell();
