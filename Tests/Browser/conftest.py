@@ -58,7 +58,7 @@ class Host:
 
     @property
     def log(self) -> Path:
-        """The access log, with the faults that pages report."""
+        """What the server says, such as the faults that pages report."""
         return self.data.parent / "serve.log"
 
     def start(self) -> None:
@@ -66,13 +66,15 @@ class Host:
             with socket.socket() as probe:
                 probe.bind(("127.0.0.1", 0))
                 self.url = f"http://127.0.0.1:{probe.getsockname()[1]}"
-        self.process = subprocess.Popen(
-            [str(BIN / "partactl"), "serve", "--data", str(self.data)]
-            + ["--listen", self.url.removeprefix("http://"), "--log", str(self.log)]
-            + (["--page", PAGE] if PAGE else []),
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [str(BIN / "partactl"), "serve", "--data", str(self.data)]
+                + ["--listen", self.url.removeprefix("http://"), "--log", "none"]
+                + (["--page", PAGE] if PAGE else []),
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert self.url in line, f"the server said: {line!r}"

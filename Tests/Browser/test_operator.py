@@ -70,7 +70,7 @@ def test_an_institution_is_applied_for_approved_and_registered(host, visit, phon
     page.goto(f"{host.url}/{institution}/admin/invitations")
     page.get_by_role("button", name="Новая ссылка").first.click()
     dialog = page.get_by_role("dialog", name="Новая ссылка")
-    dialog.get_by_role("radio", name=re.compile("^педагогический работник — в организацию")).check()
+    dialog.get_by_role("radio", name=re.compile("^Педагогический работник")).check()
     dialog.get_by_role("button", name="Создать ссылку").click()
     address = dialog.get_by_role("textbox", name="Ссылка").input_value()
     colleague = visit().page
