@@ -91,9 +91,7 @@ class Chats {
     /** Reads the list anew. */
     async read() {
         const knowing = memberOf(this.institution);
-        knowing.catch(() => {
-            // Told where it is awaited, unless the list itself has failed before.
-        });
+        knowing.catch(() => {});  // Told below.
         const all = [];
         for (;;) {
             const before = all.at(-1)?.chat;
