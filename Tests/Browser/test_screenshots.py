@@ -26,24 +26,25 @@ def stage(tmp_path_factory, chromium):
     """A fresh host, so that the pictures show nothing of other tests; and a function that opens browsers."""
     host = populated(tmp_path_factory.mktemp("stage"))
     channel = host.call_in(INSTITUTION, "admin", "channel.list")["channels"][0]["channel"]
-    host.call_as(
+    post = host.call_as(
         INSTITUTION, "admin", "post.publish", channel=channel, mustRead=True,
         text="С 1 октября вход в школу только по пропускам. Пропуск выдаёт классный руководитель; "
         "родителям, которые приходят на собрание, достаточно паспорта. Подтвердите, пожалуйста, "
         "что прочитали.",
     )  # fmt: skip
-    host.call_as(INSTITUTION, "teacher", "post.acknowledge", channel=channel, number=2)
+    number = post["number"]
+    host.call_as(INSTITUTION, "teacher", "post.acknowledge", channel=channel, number=number)
     visits = []
     yield host, opener(host, chromium, visits), channel
     close(visits)
     host.stop()
 
 
-def keep(page: Page, name: str, *, full_page: bool = False) -> None:
+def keep(page: Page, name: str) -> None:
     """Keeps a picture of what the window shows, in as few colours as keep it small."""
     settle(page)
     page.mouse.move(0, 0)
-    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled", full_page=full_page)))
+    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
     folder = ROOT / Path(FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     for colours in (256, 128, 64, 32):
@@ -58,9 +59,10 @@ def keep(page: Page, name: str, *, full_page: bool = False) -> None:
 
 def test_joining(stage):
     host, visit, _ = stage
-    page = visit(**PHONE).go(host.invite(INSTITUTION, "learner")["url"])
+    # As high as the whole screen, which a phone scrolls.
+    page = visit(**{**PHONE, "height": 1230}).go(host.invite(INSTITUTION, "learner")["url"])
     expect(page.get_by_role("button", name="Получить код")).to_be_visible()
-    keep(page, "joining", full_page=True)
+    keep(page, "joining")
 
 
 @pytest.mark.parametrize(
