@@ -36,7 +36,11 @@ onRoute(({ route: found }) => {
 onSignedOut((session) => {
     if (current()?.session === session) {
         forget(session);
-        go("/sign-in?ended=1&then=" + encodeURIComponent(location.pathname), { replace: true });
+        if (current()) {
+            location.replace("/");  // Somebody else of this device: nothing of the one before stays in memory.
+        } else {
+            go("/sign-in?ended=1&then=" + encodeURIComponent(location.pathname), { replace: true });
+        }
     }
 });
 

@@ -9,11 +9,19 @@ export function people() {
     return read(localStorage, storeKey) ?? [];
 }
 
+// The person of this page: whatever other tabs do, it never turns into somebody else without being opened anew.
+let mine = null;
+
 /** The person of this tab, or null. */
 export function current() {
     const all = people();
-    const chosen = read(sessionStorage, currentKey) ?? read(localStorage, currentKey);
-    return all.find((person) => person.session === chosen) ?? all[0] ?? null;
+    const chosen = mine?.session ?? read(sessionStorage, currentKey) ?? read(localStorage, currentKey);
+    const found = all.find((person) => person.session === chosen) ?? mine ?? all[0] ?? null;
+    if (found && !mine) {
+        write(sessionStorage, currentKey, found.session);
+    }
+    mine = found;
+    return found;
 }
 
 /** Makes a person the one of this tab and opens the page anew, so that nothing of the other stays in memory. */
@@ -34,6 +42,7 @@ export function add(reply) {
     };
     write(localStorage, storeKey, [...others, person]);
     choose(person.session);
+    mine = person;
     watchers.forEach((watcher) => watcher());
     return person;
 }
@@ -41,6 +50,9 @@ export function add(reply) {
 /** Forgets a person of this device. */
 export function forget(session) {
     const { account } = people().find((person) => person.session === session) ?? {};
+    if (mine?.session === session) {
+        mine = null;
+    }
     localStorage.removeItem("parta.institutions." + account);
     localStorage.removeItem("parta.place." + account);
     write(localStorage, storeKey, people().filter((person) => person.session !== session));
@@ -77,7 +89,12 @@ function write(store, key, value) {
 }
 
 addEventListener("storage", (event) => {
-    if (event.key === storeKey) {
+    if (event.key !== storeKey) {
+        return;
+    }
+    if (mine && !people().some((person) => person.account === mine.account)) {
+        location.replace("/");  // Signed out in another tab: nothing of the person stays on the screen.
+    } else {
         watchers.forEach((watcher) => watcher());
     }
 });
