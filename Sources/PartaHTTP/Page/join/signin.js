@@ -23,7 +23,7 @@ const t = texts({
 export async function screen(params, place) {
     const isMore = place.query.has("add");
     const wanted = place.query.get("then") ?? "/";
-    const then = /^\/(?!\/)/.test(wanted) ? wanted : "/";
+    const then = inside(wanted);
     if (current() && !isMore) {
         return go(then, { replace: true });
     }
@@ -35,4 +35,10 @@ export async function screen(params, place) {
         h("div", { class: "card card-roomy" }, identify({ onDone: () => location.replace(isMore ? "/" : then) })),
         !isMore && h("p", { class: "soft small" }, t("link"))));
     place.node.querySelector("input").focus();
+}
+
+// Never to another host: browsers read «/\host», and a slash after a tab, as the start of one.
+function inside(path) {
+    const found = URL.canParse(path, location.origin) ? new URL(path, location.origin) : null;
+    return path.startsWith("/") && found?.origin === location.origin ? found.href : "/";
 }

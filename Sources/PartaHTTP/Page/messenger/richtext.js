@@ -27,7 +27,8 @@ export function isOnlyEmoji(text) {
 
 function anchor(text, target) {
     const isInside = target.origin === location.origin;
-    return h("a", isInside ? { href: target.pathname + target.search + target.hash }
+    // The whole address: a path of two slashes alone would name another host.
+    return h("a", isInside ? { href: target.href }
         : { href: target.href, target: "_blank", rel: "noopener noreferrer nofollow" }, text);
 }
 
