@@ -198,422 +198,426 @@ static const unsigned char file_48[] = {
 };
 
 static const unsigned char file_49[] = {
-#embed "core/dates.js"
+#embed "core/csv.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "core/dom.js"
+#embed "core/dates.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "core/faults.js"
+#embed "core/dom.js"
 };
 
 static const unsigned char file_52[] = {
-#embed "core/institutions.js"
+#embed "core/faults.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "core/live.js"
+#embed "core/institutions.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "core/people.js"
+#embed "core/live.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "core/router.js"
+#embed "core/people.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "core/stream.js"
+#embed "core/router.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "core/text.js"
+#embed "core/stream.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "favicon.svg"
+#embed "core/text.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "icon-180.png"
+#embed "favicon.svg"
 };
 
 static const unsigned char file_60[] = {
-#embed "icon-192.png"
+#embed "icon-180.png"
 };
 
 static const unsigned char file_61[] = {
-#embed "icon-512.png"
+#embed "icon-192.png"
 };
 
 static const unsigned char file_62[] = {
-#embed "icon-maskable.png"
+#embed "icon-512.png"
 };
 
 static const unsigned char file_63[] = {
-#embed "index.html"
+#embed "icon-maskable.png"
 };
 
 static const unsigned char file_64[] = {
-#embed "invite/create.js"
+#embed "index.html"
 };
 
 static const unsigned char file_65[] = {
-#embed "invite/sheet.js"
+#embed "invite/create.js"
 };
 
 static const unsigned char file_66[] = {
-#embed "join/enter.js"
+#embed "invite/sheet.js"
 };
 
 static const unsigned char file_67[] = {
-#embed "join/identify.js"
+#embed "join/enter.js"
 };
 
 static const unsigned char file_68[] = {
-#embed "join/phone.js"
+#embed "join/identify.js"
 };
 
 static const unsigned char file_69[] = {
-#embed "join/rules.js"
+#embed "join/phone.js"
 };
 
 static const unsigned char file_70[] = {
-#embed "join/screen.js"
+#embed "join/rules.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "join/signin.js"
+#embed "join/screen.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "manifest.webmanifest"
+#embed "join/signin.js"
 };
 
 static const unsigned char file_73[] = {
-#embed "messenger/actions.js"
+#embed "manifest.webmanifest"
 };
 
 static const unsigned char file_74[] = {
-#embed "messenger/attach.js"
+#embed "messenger/actions.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "messenger/bubble.js"
+#embed "messenger/attach.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "messenger/chat.js"
+#embed "messenger/bubble.js"
 };
 
 static const unsigned char file_77[] = {
-#embed "messenger/chats.js"
+#embed "messenger/chat.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "messenger/composer.js"
+#embed "messenger/chats.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "messenger/device.js"
+#embed "messenger/composer.js"
 };
 
 static const unsigned char file_80[] = {
-#embed "messenger/field.js"
+#embed "messenger/device.js"
 };
 
 static const unsigned char file_81[] = {
-#embed "messenger/gestures.js"
+#embed "messenger/field.js"
 };
 
 static const unsigned char file_82[] = {
-#embed "messenger/lightbox.js"
+#embed "messenger/gestures.js"
 };
 
 static const unsigned char file_83[] = {
-#embed "messenger/limits.js"
+#embed "messenger/lightbox.js"
 };
 
 static const unsigned char file_84[] = {
-#embed "messenger/list.js"
+#embed "messenger/limits.js"
 };
 
 static const unsigned char file_85[] = {
-#embed "messenger/log.js"
+#embed "messenger/list.js"
 };
 
 static const unsigned char file_86[] = {
-#embed "messenger/logkeys.js"
+#embed "messenger/log.js"
 };
 
 static const unsigned char file_87[] = {
-#embed "messenger/media.js"
+#embed "messenger/logkeys.js"
 };
 
 static const unsigned char file_88[] = {
-#embed "messenger/meetings.js"
+#embed "messenger/media.js"
 };
 
 static const unsigned char file_89[] = {
-#embed "messenger/members.js"
+#embed "messenger/meetings.js"
 };
 
 static const unsigned char file_90[] = {
-#embed "messenger/mentions.js"
+#embed "messenger/members.js"
 };
 
 static const unsigned char file_91[] = {
-#embed "messenger/newchat.js"
+#embed "messenger/mentions.js"
 };
 
 static const unsigned char file_92[] = {
-#embed "messenger/outbox.js"
+#embed "messenger/newchat.js"
 };
 
 static const unsigned char file_93[] = {
-#embed "messenger/panel.js"
+#embed "messenger/outbox.js"
 };
 
 static const unsigned char file_94[] = {
-#embed "messenger/picker.js"
+#embed "messenger/panel.js"
 };
 
 static const unsigned char file_95[] = {
-#embed "messenger/reactions.js"
+#embed "messenger/picker.js"
 };
 
 static const unsigned char file_96[] = {
-#embed "messenger/recorder.js"
+#embed "messenger/reactions.js"
 };
 
 static const unsigned char file_97[] = {
-#embed "messenger/richtext.js"
+#embed "messenger/recorder.js"
 };
 
 static const unsigned char file_98[] = {
-#embed "messenger/rows.js"
+#embed "messenger/richtext.js"
 };
 
 static const unsigned char file_99[] = {
-#embed "messenger/screen.js"
+#embed "messenger/rows.js"
 };
 
 static const unsigned char file_100[] = {
-#embed "messenger/search.js"
+#embed "messenger/screen.js"
 };
 
 static const unsigned char file_101[] = {
-#embed "messenger/signal.js"
+#embed "messenger/search.js"
 };
 
 static const unsigned char file_102[] = {
-#embed "messenger/switcher.js"
+#embed "messenger/signal.js"
 };
 
 static const unsigned char file_103[] = {
-#embed "messenger/thread.js"
+#embed "messenger/switcher.js"
 };
 
 static const unsigned char file_104[] = {
-#embed "messenger/uploads.js"
+#embed "messenger/thread.js"
 };
 
 static const unsigned char file_105[] = {
-#embed "messenger/words.js"
+#embed "messenger/uploads.js"
 };
 
 static const unsigned char file_106[] = {
-#embed "operator/applications.js"
+#embed "messenger/words.js"
 };
 
 static const unsigned char file_107[] = {
-#embed "operator/audit.js"
+#embed "operator/applications.js"
 };
 
 static const unsigned char file_108[] = {
-#embed "operator/figures.js"
+#embed "operator/audit.js"
 };
 
 static const unsigned char file_109[] = {
-#embed "operator/institutions.js"
+#embed "operator/figures.js"
 };
 
 static const unsigned char file_110[] = {
-#embed "operator/operators.js"
+#embed "operator/institutions.js"
 };
 
 static const unsigned char file_111[] = {
-#embed "operator/overlay.js"
+#embed "operator/operators.js"
 };
 
 static const unsigned char file_112[] = {
-#embed "operator/profiles.js"
+#embed "operator/overlay.js"
 };
 
 static const unsigned char file_113[] = {
-#embed "operator/screen.js"
+#embed "operator/profiles.js"
 };
 
 static const unsigned char file_114[] = {
-#embed "parts/button.js"
+#embed "operator/screen.js"
 };
 
 static const unsigned char file_115[] = {
-#embed "parts/chart.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_116[] = {
-#embed "parts/content.js"
+#embed "parts/chart.js"
 };
 
 static const unsigned char file_117[] = {
-#embed "parts/dialog.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_118[] = {
-#embed "parts/form.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_119[] = {
-#embed "parts/icon.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_120[] = {
-#embed "parts/index.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_121[] = {
-#embed "parts/qr.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_122[] = {
-#embed "parts/toast.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_123[] = {
-#embed "parts/tree.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_124[] = {
-#embed "person/about.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_125[] = {
-#embed "person/applications.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_126[] = {
-#embed "person/devices.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_127[] = {
-#embed "person/family.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_128[] = {
-#embed "person/join.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_129[] = {
-#embed "person/keys.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_130[] = {
-#embed "person/rules.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_131[] = {
-#embed "person/screen.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_132[] = {
-#embed "service-worker.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_133[] = {
-#embed "shell/fault.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_134[] = {
-#embed "shell/home.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_135[] = {
-#embed "shell/person.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_136[] = {
-#embed "shell/reminder.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_137[] = {
-#embed "shell/shell.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_138[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_139[] = {
-#embed "style/admin-links.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_140[] = {
-#embed "style/admin-people.css"
+#embed "style/admin-links.css"
 };
 
 static const unsigned char file_141[] = {
-#embed "style/admin.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_142[] = {
-#embed "style/base.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_143[] = {
-#embed "style/channels.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_144[] = {
-#embed "style/chart.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_145[] = {
-#embed "style/invite.css"
+#embed "style/chart.css"
 };
 
 static const unsigned char file_146[] = {
-#embed "style/join.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_147[] = {
-#embed "style/messenger.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_148[] = {
-#embed "style/operator.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_149[] = {
-#embed "style/page.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_150[] = {
-#embed "style/parts.css"
+#embed "style/page.css"
 };
 
 static const unsigned char file_151[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_152[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_153[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_154[] = {
 #embed "watch.js"
 };
 
@@ -667,111 +671,112 @@ static const struct parta_page_file files[] = {
     {"channels/words.js", file_46, sizeof file_46},
     {"channels/writer.js", file_47, sizeof file_47},
     {"core/api.js", file_48, sizeof file_48},
-    {"core/dates.js", file_49, sizeof file_49},
-    {"core/dom.js", file_50, sizeof file_50},
-    {"core/faults.js", file_51, sizeof file_51},
-    {"core/institutions.js", file_52, sizeof file_52},
-    {"core/live.js", file_53, sizeof file_53},
-    {"core/people.js", file_54, sizeof file_54},
-    {"core/router.js", file_55, sizeof file_55},
-    {"core/stream.js", file_56, sizeof file_56},
-    {"core/text.js", file_57, sizeof file_57},
-    {"favicon.svg", file_58, sizeof file_58},
-    {"icon-180.png", file_59, sizeof file_59},
-    {"icon-192.png", file_60, sizeof file_60},
-    {"icon-512.png", file_61, sizeof file_61},
-    {"icon-maskable.png", file_62, sizeof file_62},
-    {"index.html", file_63, sizeof file_63},
-    {"invite/create.js", file_64, sizeof file_64},
-    {"invite/sheet.js", file_65, sizeof file_65},
-    {"join/enter.js", file_66, sizeof file_66},
-    {"join/identify.js", file_67, sizeof file_67},
-    {"join/phone.js", file_68, sizeof file_68},
-    {"join/rules.js", file_69, sizeof file_69},
-    {"join/screen.js", file_70, sizeof file_70},
-    {"join/signin.js", file_71, sizeof file_71},
-    {"manifest.webmanifest", file_72, sizeof file_72},
-    {"messenger/actions.js", file_73, sizeof file_73},
-    {"messenger/attach.js", file_74, sizeof file_74},
-    {"messenger/bubble.js", file_75, sizeof file_75},
-    {"messenger/chat.js", file_76, sizeof file_76},
-    {"messenger/chats.js", file_77, sizeof file_77},
-    {"messenger/composer.js", file_78, sizeof file_78},
-    {"messenger/device.js", file_79, sizeof file_79},
-    {"messenger/field.js", file_80, sizeof file_80},
-    {"messenger/gestures.js", file_81, sizeof file_81},
-    {"messenger/lightbox.js", file_82, sizeof file_82},
-    {"messenger/limits.js", file_83, sizeof file_83},
-    {"messenger/list.js", file_84, sizeof file_84},
-    {"messenger/log.js", file_85, sizeof file_85},
-    {"messenger/logkeys.js", file_86, sizeof file_86},
-    {"messenger/media.js", file_87, sizeof file_87},
-    {"messenger/meetings.js", file_88, sizeof file_88},
-    {"messenger/members.js", file_89, sizeof file_89},
-    {"messenger/mentions.js", file_90, sizeof file_90},
-    {"messenger/newchat.js", file_91, sizeof file_91},
-    {"messenger/outbox.js", file_92, sizeof file_92},
-    {"messenger/panel.js", file_93, sizeof file_93},
-    {"messenger/picker.js", file_94, sizeof file_94},
-    {"messenger/reactions.js", file_95, sizeof file_95},
-    {"messenger/recorder.js", file_96, sizeof file_96},
-    {"messenger/richtext.js", file_97, sizeof file_97},
-    {"messenger/rows.js", file_98, sizeof file_98},
-    {"messenger/screen.js", file_99, sizeof file_99},
-    {"messenger/search.js", file_100, sizeof file_100},
-    {"messenger/signal.js", file_101, sizeof file_101},
-    {"messenger/switcher.js", file_102, sizeof file_102},
-    {"messenger/thread.js", file_103, sizeof file_103},
-    {"messenger/uploads.js", file_104, sizeof file_104},
-    {"messenger/words.js", file_105, sizeof file_105},
-    {"operator/applications.js", file_106, sizeof file_106},
-    {"operator/audit.js", file_107, sizeof file_107},
-    {"operator/figures.js", file_108, sizeof file_108},
-    {"operator/institutions.js", file_109, sizeof file_109},
-    {"operator/operators.js", file_110, sizeof file_110},
-    {"operator/overlay.js", file_111, sizeof file_111},
-    {"operator/profiles.js", file_112, sizeof file_112},
-    {"operator/screen.js", file_113, sizeof file_113},
-    {"parts/button.js", file_114, sizeof file_114},
-    {"parts/chart.js", file_115, sizeof file_115},
-    {"parts/content.js", file_116, sizeof file_116},
-    {"parts/dialog.js", file_117, sizeof file_117},
-    {"parts/form.js", file_118, sizeof file_118},
-    {"parts/icon.js", file_119, sizeof file_119},
-    {"parts/index.js", file_120, sizeof file_120},
-    {"parts/qr.js", file_121, sizeof file_121},
-    {"parts/toast.js", file_122, sizeof file_122},
-    {"parts/tree.js", file_123, sizeof file_123},
-    {"person/about.js", file_124, sizeof file_124},
-    {"person/applications.js", file_125, sizeof file_125},
-    {"person/devices.js", file_126, sizeof file_126},
-    {"person/family.js", file_127, sizeof file_127},
-    {"person/join.js", file_128, sizeof file_128},
-    {"person/keys.js", file_129, sizeof file_129},
-    {"person/rules.js", file_130, sizeof file_130},
-    {"person/screen.js", file_131, sizeof file_131},
-    {"service-worker.js", file_132, sizeof file_132},
-    {"shell/fault.js", file_133, sizeof file_133},
-    {"shell/home.js", file_134, sizeof file_134},
-    {"shell/person.js", file_135, sizeof file_135},
-    {"shell/reminder.js", file_136, sizeof file_136},
-    {"shell/shell.js", file_137, sizeof file_137},
-    {"shell/theme.js", file_138, sizeof file_138},
-    {"style/admin-links.css", file_139, sizeof file_139},
-    {"style/admin-people.css", file_140, sizeof file_140},
-    {"style/admin.css", file_141, sizeof file_141},
-    {"style/base.css", file_142, sizeof file_142},
-    {"style/channels.css", file_143, sizeof file_143},
-    {"style/chart.css", file_144, sizeof file_144},
-    {"style/invite.css", file_145, sizeof file_145},
-    {"style/join.css", file_146, sizeof file_146},
-    {"style/messenger.css", file_147, sizeof file_147},
-    {"style/operator.css", file_148, sizeof file_148},
-    {"style/page.css", file_149, sizeof file_149},
-    {"style/parts.css", file_150, sizeof file_150},
-    {"style/person.css", file_151, sizeof file_151},
-    {"style/tokens.css", file_152, sizeof file_152},
-    {"watch.js", file_153, sizeof file_153},
+    {"core/csv.js", file_49, sizeof file_49},
+    {"core/dates.js", file_50, sizeof file_50},
+    {"core/dom.js", file_51, sizeof file_51},
+    {"core/faults.js", file_52, sizeof file_52},
+    {"core/institutions.js", file_53, sizeof file_53},
+    {"core/live.js", file_54, sizeof file_54},
+    {"core/people.js", file_55, sizeof file_55},
+    {"core/router.js", file_56, sizeof file_56},
+    {"core/stream.js", file_57, sizeof file_57},
+    {"core/text.js", file_58, sizeof file_58},
+    {"favicon.svg", file_59, sizeof file_59},
+    {"icon-180.png", file_60, sizeof file_60},
+    {"icon-192.png", file_61, sizeof file_61},
+    {"icon-512.png", file_62, sizeof file_62},
+    {"icon-maskable.png", file_63, sizeof file_63},
+    {"index.html", file_64, sizeof file_64},
+    {"invite/create.js", file_65, sizeof file_65},
+    {"invite/sheet.js", file_66, sizeof file_66},
+    {"join/enter.js", file_67, sizeof file_67},
+    {"join/identify.js", file_68, sizeof file_68},
+    {"join/phone.js", file_69, sizeof file_69},
+    {"join/rules.js", file_70, sizeof file_70},
+    {"join/screen.js", file_71, sizeof file_71},
+    {"join/signin.js", file_72, sizeof file_72},
+    {"manifest.webmanifest", file_73, sizeof file_73},
+    {"messenger/actions.js", file_74, sizeof file_74},
+    {"messenger/attach.js", file_75, sizeof file_75},
+    {"messenger/bubble.js", file_76, sizeof file_76},
+    {"messenger/chat.js", file_77, sizeof file_77},
+    {"messenger/chats.js", file_78, sizeof file_78},
+    {"messenger/composer.js", file_79, sizeof file_79},
+    {"messenger/device.js", file_80, sizeof file_80},
+    {"messenger/field.js", file_81, sizeof file_81},
+    {"messenger/gestures.js", file_82, sizeof file_82},
+    {"messenger/lightbox.js", file_83, sizeof file_83},
+    {"messenger/limits.js", file_84, sizeof file_84},
+    {"messenger/list.js", file_85, sizeof file_85},
+    {"messenger/log.js", file_86, sizeof file_86},
+    {"messenger/logkeys.js", file_87, sizeof file_87},
+    {"messenger/media.js", file_88, sizeof file_88},
+    {"messenger/meetings.js", file_89, sizeof file_89},
+    {"messenger/members.js", file_90, sizeof file_90},
+    {"messenger/mentions.js", file_91, sizeof file_91},
+    {"messenger/newchat.js", file_92, sizeof file_92},
+    {"messenger/outbox.js", file_93, sizeof file_93},
+    {"messenger/panel.js", file_94, sizeof file_94},
+    {"messenger/picker.js", file_95, sizeof file_95},
+    {"messenger/reactions.js", file_96, sizeof file_96},
+    {"messenger/recorder.js", file_97, sizeof file_97},
+    {"messenger/richtext.js", file_98, sizeof file_98},
+    {"messenger/rows.js", file_99, sizeof file_99},
+    {"messenger/screen.js", file_100, sizeof file_100},
+    {"messenger/search.js", file_101, sizeof file_101},
+    {"messenger/signal.js", file_102, sizeof file_102},
+    {"messenger/switcher.js", file_103, sizeof file_103},
+    {"messenger/thread.js", file_104, sizeof file_104},
+    {"messenger/uploads.js", file_105, sizeof file_105},
+    {"messenger/words.js", file_106, sizeof file_106},
+    {"operator/applications.js", file_107, sizeof file_107},
+    {"operator/audit.js", file_108, sizeof file_108},
+    {"operator/figures.js", file_109, sizeof file_109},
+    {"operator/institutions.js", file_110, sizeof file_110},
+    {"operator/operators.js", file_111, sizeof file_111},
+    {"operator/overlay.js", file_112, sizeof file_112},
+    {"operator/profiles.js", file_113, sizeof file_113},
+    {"operator/screen.js", file_114, sizeof file_114},
+    {"parts/button.js", file_115, sizeof file_115},
+    {"parts/chart.js", file_116, sizeof file_116},
+    {"parts/content.js", file_117, sizeof file_117},
+    {"parts/dialog.js", file_118, sizeof file_118},
+    {"parts/form.js", file_119, sizeof file_119},
+    {"parts/icon.js", file_120, sizeof file_120},
+    {"parts/index.js", file_121, sizeof file_121},
+    {"parts/qr.js", file_122, sizeof file_122},
+    {"parts/toast.js", file_123, sizeof file_123},
+    {"parts/tree.js", file_124, sizeof file_124},
+    {"person/about.js", file_125, sizeof file_125},
+    {"person/applications.js", file_126, sizeof file_126},
+    {"person/devices.js", file_127, sizeof file_127},
+    {"person/family.js", file_128, sizeof file_128},
+    {"person/join.js", file_129, sizeof file_129},
+    {"person/keys.js", file_130, sizeof file_130},
+    {"person/rules.js", file_131, sizeof file_131},
+    {"person/screen.js", file_132, sizeof file_132},
+    {"service-worker.js", file_133, sizeof file_133},
+    {"shell/fault.js", file_134, sizeof file_134},
+    {"shell/home.js", file_135, sizeof file_135},
+    {"shell/person.js", file_136, sizeof file_136},
+    {"shell/reminder.js", file_137, sizeof file_137},
+    {"shell/shell.js", file_138, sizeof file_138},
+    {"shell/theme.js", file_139, sizeof file_139},
+    {"style/admin-links.css", file_140, sizeof file_140},
+    {"style/admin-people.css", file_141, sizeof file_141},
+    {"style/admin.css", file_142, sizeof file_142},
+    {"style/base.css", file_143, sizeof file_143},
+    {"style/channels.css", file_144, sizeof file_144},
+    {"style/chart.css", file_145, sizeof file_145},
+    {"style/invite.css", file_146, sizeof file_146},
+    {"style/join.css", file_147, sizeof file_147},
+    {"style/messenger.css", file_148, sizeof file_148},
+    {"style/operator.css", file_149, sizeof file_149},
+    {"style/page.css", file_150, sizeof file_150},
+    {"style/parts.css", file_151, sizeof file_151},
+    {"style/person.css", file_152, sizeof file_152},
+    {"style/tokens.css", file_153, sizeof file_153},
+    {"watch.js", file_154, sizeof file_154},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

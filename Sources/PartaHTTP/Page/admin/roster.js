@@ -2,6 +2,7 @@
 
 import { h, loadStyle, replace } from "../core/dom.js";
 import { call, write } from "../core/api.js";
+import { csv } from "../core/csv.js";
 import { shortDay } from "../core/dates.js";
 import { number, texts } from "../core/text.js";
 import { button, confirm, emptyState, field, icon, notice, pageHeader, refusalText, section as part, spinner, table, tag } from "../parts/index.js";
@@ -169,10 +170,8 @@ function example(words) {
     save("example.csv", [["Фамилия", "Имя", "Отчество", "Роль", unit], ["Ветров", "Лука", "Назарович", capital(words.raw.roles.find((role) => role.category === "learner")?.word.nom ?? ""), "5А"]]);
 }
 
-// With the mark of UTF-8: spreadsheets ask for it.
 function save(name, rows) {
-    const cell = (text) => (/[;"\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text);
-    const blob = new Blob(["\ufeff" + rows.map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
+    const blob = new Blob([csv(rows)], { type: "text/csv;charset=utf-8" });
     const link = h("a", { href: URL.createObjectURL(blob), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

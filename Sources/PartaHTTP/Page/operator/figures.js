@@ -2,6 +2,7 @@
 
 import { h, loadStyle } from "../core/dom.js";
 import { call } from "../core/api.js";
+import { csv } from "../core/csv.js";
 import { number, texts } from "../core/text.js";
 import { today } from "../core/dates.js";
 import { barChart } from "../parts/chart.js";
@@ -64,10 +65,8 @@ function bars(rows, key) {
 
 function save(rows) {
     const columns = ["name", "profile", "state", ...measures];
-    const cell = (value) => `"${String(value).replaceAll('"', '""')}"`;
-    const text = [columns, ...rows.map((row) => columns.map((key) => row[key]))].map((line) => line.map(cell).join(";")).join("\r\n");
-    // The mark makes spreadsheets read Cyrillic.
-    const url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }));
+    const text = csv([columns, ...rows.map((row) => columns.map((key) => row[key]))]);
+    const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     h("a", { href: url, download: `parta-${today()}.csv` }).click();
     URL.revokeObjectURL(url);
 }
