@@ -35,6 +35,10 @@ addEventListener("fetch", (event) => {
 async function prepare() {
     const cache = await caches.open(store);
     const page = await fetch("/", { cache: "no-cache" });
+    if (!page.ok) {
+        // A proxy's page of an error would be what everybody sees without a line.
+        throw new Error(`The page came with status ${page.status}.`);
+    }
     const text = await page.clone().text();
     await cache.put("/", page);
     const own = `/page/${version}/`;
