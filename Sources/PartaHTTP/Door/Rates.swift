@@ -68,10 +68,17 @@ final class Rates: Sendable {
         }
     }
 
+    /// Characters of a value that are told apart, so that nobody fills the memory with long ones.
+    private static let valueLength = 64
+
     /// The value of a field; a request that cannot be read is refused by the operation itself.
+    ///
+    /// A phone counts as one in all its spellings, or each would be worth new tries.
     private static func value(_ field: String, in body: [UInt8]) -> String? {
         do {
-            return try JSONParser.parse(body)[field]?.text
+            return try JSONParser.parse(body)[field]?.text.map { text in
+                Phone(text)?.text ?? String(text.prefix(valueLength))
+            }
         } catch {
             return nil
         }

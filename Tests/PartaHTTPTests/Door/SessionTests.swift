@@ -174,4 +174,21 @@ import Testing
         #expect(statuses.count > 100)
         #expect(try ask("another", from: 1) != 429)
     }
+
+    @Test func `another spelling of a phone brings no new tries`() throws {
+        let host = try WebHost { $0.proxies = ["127.0.0.1"] }
+        let client = try host.connect()
+        let spellings = [
+            "+70005550000", "80005550000", "+7 0005550000", "+7(000)5550000", "+7 000 5550000",
+            "+7 000 555-00-00", "+7-000-5550000", "8 000 555 00 00",
+        ]
+        let statuses = try spellings.map { phone in
+            try client.ask(
+                WebHost.request(
+                    "session.requestCode", #"{"phone":"\#(phone)"}"#,
+                    ["X-Forwarded-For: 203.0.113.7"])
+            ).status
+        }
+        #expect(statuses == [200, 200, 200, 200, 200, 429, 429, 429])
+    }
 }
