@@ -50,9 +50,10 @@ enum FileAnswer {
         name: String, type: String, isDownload: Bool
     ) -> [(name: String, value: String)] {
         let type = type.lowercased()
-        let isShown =
-            pictures.contains(type) || type.hasPrefix("audio/") || type.hasPrefix("video/")
-            || type == "text/plain"
+        // Browsers read any type that ends in «+xml» as a document, `audio/x+xml` among them.
+        let isPlayed =
+            (type.hasPrefix("audio/") || type.hasPrefix("video/")) && !isActive(type)
+        let isShown = pictures.contains(type) || isPlayed || type == "text/plain"
         let shownType = type == "text/plain" ? "text/plain; charset=utf-8" : type
         return [
             (

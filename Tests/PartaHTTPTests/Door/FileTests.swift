@@ -63,6 +63,8 @@ import Testing
         ("text/html", "attachment", "application/octet-stream"),
         ("image/svg+xml", "attachment", "application/octet-stream"),
         ("application/xhtml+xml", "attachment", "application/octet-stream"),
+        ("audio/x+xml", "attachment", "application/octet-stream"),
+        ("video/svg+xml", "attachment", "application/octet-stream"),
     ])
     func `a browser runs nothing of an uploaded file`(
         type: String, disposition: String, shown: String
