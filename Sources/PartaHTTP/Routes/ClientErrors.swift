@@ -39,13 +39,14 @@ final class ClientErrors: Sendable {
         // Written as JSON again, the report cannot break the line or hold anything else; where a
         // link's secret may stand, the path is cut.
         let kept = ["message", "source", "line", "stack"].compactMap { name in
-            report[name].map { JSON.Member(name, Self.plain($0)) }
+            report[name].flatMap { Self.plain($0) }.map { JSON.Member(name, $0) }
         }
         return "client error " + JSON.object(kept).description
     }
 
-    private static func plain(_ value: JSON) -> JSON {
-        guard case .string(let text) = value else { return value }
+    /// - Returns: `nil` for what is neither text nor number: nobody has looked for secrets in it.
+    private static func plain(_ value: JSON) -> JSON? {
+        guard case .string(let text) = value else { return value.integer.map { .integer($0) } }
         var kept = text
         for path in ["/join/", "/enter/"] {
             while let found = kept.firstRange(of: path) {
