@@ -4,9 +4,9 @@ import { call } from "../core/api.js";
 import { dayWord, time, when } from "../core/dates.js";
 import { report } from "../core/faults.js";
 import { memberOf, recount, useClock } from "../core/institutions.js";
-import { on, onResync } from "../core/live.js";
+import { on, onResync, state } from "../core/live.js";
 import { recall, remember } from "./device.js";
-import { later, signal } from "./signal.js";
+import { later, onceLive, signal } from "./signal.js";
 import { fileWord } from "./words.js";
 
 const stores = new Map();
@@ -90,6 +90,7 @@ class Chats {
 
     /** Reads the list anew. */
     async read() {
+        const wasLive = state() === "live";
         const knowing = memberOf(this.institution);
         knowing.catch(() => {});  // Told below.
         const all = [];
@@ -106,6 +107,9 @@ class Chats {
         this.items = all;
         this.isReady = true;
         this.tell();
+        if (!wasLive) {
+            onceLive(this.renew);  // What came before anybody listened is told by no event.
+        }
     }
 
     /** Notes how far the person has read. */

@@ -1,4 +1,6 @@
-// A list of watchers.
+// Watchers, and calls put off.
+
+import { onState, state } from "../core/live.js";
 
 /** Makes a signal: `watch(watcher)` returns the function that ends it, `tell(...values)` calls all watchers. */
 export function signal() {
@@ -25,4 +27,18 @@ export function later(body, wait) {
     };
     call.cancel = () => clearTimeout(timer);
     return call;
+}
+
+/** Calls `body` when events are listened to: at once, or when the stream begins. */
+export function onceLive(body) {
+    if (state() === "live") {
+        body();
+        return;
+    }
+    const end = onState((now) => {
+        if (now === "live") {
+            end();
+            body();
+        }
+    });
 }

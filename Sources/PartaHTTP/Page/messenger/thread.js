@@ -2,11 +2,11 @@
 
 import { call } from "../core/api.js";
 import { report } from "../core/faults.js";
-import { on, onResync } from "../core/live.js";
+import { on, onResync, state } from "../core/live.js";
 import { recall, remember } from "./device.js";
 import { onSent, recognise } from "./outbox.js";
 import { withReaction } from "./reactions.js";
-import { later, signal } from "./signal.js";
+import { later, onceLive, signal } from "./signal.js";
 
 const page = 50;
 const most = 220;
@@ -85,6 +85,7 @@ class Thread {
 
     /** Reads the end, or the messages around a number; what was read before gives way. `early`: the promised reply of the end. */
     async open(around, early) {
+        const wasLive = state() === "live";
         const asked = this.ask(around ? { around, limit: page + 20 } : { limit: page }, true, early);
         if (!around && !this.isLoaded) {
             asked.catch(() => {});  // Told below.
@@ -98,10 +99,21 @@ class Thread {
                 throw error;  // Else what was seen last stands; the line's return reads anew.
             }
         }
+        this.take(reply, !around);
+        if (early || !wasLive) {
+            onceLive(() => this.isAtEnd && this.readOn().catch(report));  // What came before anybody listened is told by no event.
+        }
+    }
+
+    // What has come while the reply was on its way is newer than the reply: the end is read on from there.
+    take(reply, isEnd) {
         if (reply) {
             this.messages = reply.messages;
             this.isLoaded = true;
             this.changed.tell();
+            if (isEnd && !this.isAtEnd) {
+                this.loadAfter().catch(report);
+            }
         }
     }
 
@@ -138,15 +150,19 @@ class Thread {
         if (!this.isAtEnd && !this.loadingAfter) {
             this.loadingAfter = true;
             try {
-                const after = this.to;
-                const reply = await this.ask({ after, limit: page }, false);
-                if (reply && after === this.to) {
-                    this.messages = [...this.messages, ...reply.messages].slice(-most);
-                    this.changed.tell();
-                }
+                await this.readOn();
             } finally {
                 this.loadingAfter = false;
             }
+        }
+    }
+
+    async readOn() {
+        const after = this.to;
+        const reply = await this.ask({ after, limit: page }, false);
+        if (reply?.messages.length > 0 && after === this.to) {
+            this.messages = [...this.messages, ...reply.messages].slice(-most);
+            this.changed.tell();
         }
     }
 
@@ -154,11 +170,8 @@ class Thread {
     async renew() {
         const wasAtEnd = this.isAtEnd && this.isFollowing;
         const middle = this.messages[this.messages.length >> 1]?.number;
-        const reply = await this.ask(wasAtEnd || !middle ? { limit: page } : { around: middle, limit: 120 }).catch(() => null);
-        if (reply) {
-            this.messages = reply.messages;
-            this.changed.tell();
-        }
+        const isEnd = wasAtEnd || !middle;
+        this.take(await this.ask(isEnd ? { limit: page } : { around: middle, limit: 120 }).catch(() => null), isEnd);
     }
 
     /** Marks as read up to a number; repeated by the next call when the line is down. */
@@ -221,7 +234,7 @@ class Thread {
             recognise(message);
         }
         if (!this.isLoaded) {
-            return;
+            return;  // The end is being read, and read on if this is not in it.
         }
         if (message.number === this.to + 1 && (wasAtEnd || this.messages.length === 0)) {
             if (this.isFollowing || this.messages.length < most + 80) {
