@@ -38,7 +38,7 @@ export async function letters() {
 export async function keepLetter(letter) {
     const store = await table("readwrite");
     if (store) {
-        await answer(store.put(letter));
+        await done(store.put(letter));
     } else {
         memory.set(letter.key, letter);
     }
@@ -49,7 +49,7 @@ export async function dropLetter(key) {
     const store = await table("readwrite");
     memory.delete(key);
     if (store) {
-        await answer(store.delete(key));
+        await done(store.delete(key));
     }
 }
 
@@ -127,5 +127,14 @@ function answer(request) {
     return new Promise((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
         request.addEventListener("error", () => reject(request.error));
+    });
+}
+
+// A change is kept once its transaction is complete; a page that closes before that takes it back.
+function done(request) {
+    return new Promise((resolve, reject) => {
+        request.transaction.addEventListener("complete", resolve);
+        request.transaction.addEventListener("abort", () => reject(request.transaction.error ?? request.error));
+        request.transaction.commit?.();
     });
 }

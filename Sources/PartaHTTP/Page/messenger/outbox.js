@@ -14,6 +14,7 @@ const running = new Set();
 const uploads = new Map();
 const changes = signal();
 const sent = signal();
+const followed = new Set();
 const tab = newKey();
 let pause = 0;
 let timer = 0;
@@ -48,8 +49,8 @@ export async function post({ institution, chat, author, text, replyTo, mentions,
         institution, chat, author, text, replyTo, mentions, files, state: "waiting", tries: 0,
     };
     items.set(item.key, item);
+    await save(item);  // What is shown as written is kept.
     changes.tell(item);
-    await save(item);
     run(chat);
 }
 
@@ -105,9 +106,18 @@ export function hurry() {
 
 async function adopt() {
     navigator.locks?.request("parta.tab." + tab, () => new Promise(() => {}));  // Held while this page lives.
+    await takeUp();
+}
+
+// Takes over the letters of pages that are gone, of `gone` among them; those of other open pages once they close.
+async function takeUp(gone) {
     const account = current()?.account;
     for (const item of await letters()) {
-        if (item.account !== account || items.has(item.key) || !await isOrphan(item)) {
+        if (item.account !== account || items.has(item.key)) {
+            continue;
+        }
+        if (item.tab !== gone && !await isOrphan(item)) {
+            follow(item.tab);
             continue;
         }
         item.tab = tab;
@@ -126,6 +136,14 @@ async function isOrphan(item) {
         return true;
     }
     return navigator.locks.request("parta.tab." + item.tab, { ifAvailable: true }, (lock) => lock !== null);
+}
+
+// A page that is closing has its lock for a moment longer than its window.
+function follow(other) {
+    if (!followed.has(other)) {
+        followed.add(other);
+        navigator.locks.request("parta.tab." + other, () => takeUp(other)).then(hurry).catch(report);
+    }
 }
 
 async function run(chat) {
