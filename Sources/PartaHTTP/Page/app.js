@@ -21,8 +21,8 @@ route("/join/:secret", () => import("./join/screen.js"), bare);
 route("/apply", () => import("./apply/screen.js"), bare);
 route("/me/:section?", () => import("./person/screen.js"));
 route("/operator/:section?/:item?", () => import("./operator/screen.js"));
-route("/:institution/chats/:chat?", () => import("./messenger/screen.js"));
-route("/:institution/channels/:channel?", () => import("./channels/screen.js"));
+route("/:institution/chats/:chat?", () => import("./messenger/screen.js"), { deep: ({ chat }) => chat });
+route("/:institution/channels/:channel?", () => import("./channels/screen.js"), { deep: ({ channel }) => channel });
 route("/:institution/admin/:section?/:item?", () => import("./admin/screen.js"));
 
 prepareToasts();

@@ -8,6 +8,9 @@
     }
     var person = present();
     var parts = (location.pathname === "/" ? lastPath() : location.pathname).split("/");
+    if (parts[3] && (parts[2] === "chats" || parts[2] === "channels")) {
+        document.documentElement.classList.add("hides-navigation");  // As core/router.js does when it has come.
+    }
     askFiles(neededFiles());
     window.partaAsked = {};
     askHost(neededCalls());
@@ -79,7 +82,7 @@
             return ["operator/screen.js", "style/operator.css"];
         }
         if (parts[2] === "channels") {
-            return ["channels/screen.js", "style/channels.css", "style/messenger.css"].concat(parts[3] ? ["channels/posts.js", "messenger/words.js", "messenger/media.js"] : []);
+            return ["channels/screen.js", "messenger/words.js", "style/channels.css", "style/messenger.css"].concat(parts[3] ? ["channels/posts.js", "messenger/media.js"] : []);
         }
         if (parts[2] === "admin") {
             return ["admin/screen.js", "admin/common.js", "style/admin.css"];

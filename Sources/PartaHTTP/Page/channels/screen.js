@@ -28,7 +28,7 @@ export async function screen(params, place) {
     let clock = null;
 
     async function show({ institution, channel }, now) {
-        now.fill({ hideNavigation: Boolean(channel) });
+        now.fill();
         place.node.classList.toggle("has-chat", Boolean(channel));
         if (institution !== open.institution) {
             list?.end();

@@ -16,7 +16,8 @@ const scrolls = new Map();
 /**
  * Adds a route: "/:institution/chats/:chat?". `load` imports the module, which exports `async function screen(params, place)`.
  * A screen may return a function `update(params, place)`: it is called instead of a new screen when only the parameters change.
- * `options.bare`: without the shell; `options.anyone`: without a signed-in person.
+ * `options.bare`: without the shell; `options.anyone`: without a signed-in person; `options.deep(params)`: on a phone the screen has
+ * the room of the navigation too (watch.js knows these addresses as well, so that nothing moves when the page starts).
  */
 export function route(pattern, load, options = {}) {
     const names = [];
@@ -101,10 +102,11 @@ async function show() {
     } catch (error) {
         return fail(error, mine, found);
     }
+    document.documentElement.classList.toggle("hides-navigation", Boolean(found?.route.options.deep?.(found.params)));
     watchers.forEach((watcher) => watcher({ path, route: found?.route, params: found?.params ?? {} }));
     if (found && shown && shown.route === found.route && shown.update) {
         place.node = shown.node;
-        place.fill = filling(shown.node, mine);
+        place.fill = filling(shown.node);
         shown.visit = mine;
         try {
             await shown.update(found.params, place);
@@ -116,8 +118,7 @@ async function show() {
     leave();
     const node = h("div", { class: "screen" });
     place.node = node;
-    place.fill = filling(node, mine);
-    document.body.classList.remove("hides-navigation");
+    place.fill = filling(node);
     const waiting = setTimeout(() => mine === visit && host.setAttribute("aria-busy", "true"), 200);
     try {
         if (!found) {
@@ -147,14 +148,9 @@ async function show() {
     }
 }
 
-// The room of the whole region for a screen; on a phone also that of the navigation.
-function filling(node, mine) {
-    return ({ hideNavigation = false } = {}) => {
-        node.classList.add("screen-fill");
-        if (mine === visit) {
-            document.body.classList.toggle("hides-navigation", hideNavigation);
-        }
-    };
+// The room of the whole region for a screen.
+function filling(node) {
+    return () => node.classList.add("screen-fill");
 }
 
 /** Thrown for an address that no screen answers to. */

@@ -26,7 +26,7 @@ export async function screen(params, place) {
     const main = h("div", { class: "messenger-main" });
 
     async function show({ institution, chat }, now) {
-        now.fill({ hideNavigation: Boolean(chat) });
+        now.fill();
         place.node.classList.toggle("has-chat", Boolean(chat));
         const number = Number(now.query.get("message")) || undefined;
         if (institution !== open.institution) {
