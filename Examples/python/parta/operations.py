@@ -950,6 +950,50 @@ class Host:
         """
         return self._run("host.statistics", {"limit": limit, "after": after})
 
+    def upgradeAll(
+        self,
+        *,
+        basis: str,
+        profile: Optional[str] = None,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lets every institution that can follow the loaded version of its profile; names the rest.
+
+        Arguments:
+            basis: Why: the new edition, a letter of the vendor.
+            profile: Only institutions of this profile.
+            limit: At most so many are looked at in one write. Default: 200.
+            after: Only those behind this one.
+
+        Returns:
+            upgraded: Institutions that follow the loaded version now.
+            refused: Institutions that stay as they were, with the reasons.
+            next: Where to go on; lacking at the end.
+        """
+        return self._run("host.upgradeAll", {"basis": basis, "profile": profile, "limit": limit, "after": after, "idempotencyKey": idempotencyKey})
+
+    def upgrades(
+        self,
+        *,
+        profile: Optional[str] = None,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lists institutions that follow another version of their profile than the loaded one.
+
+        Arguments:
+            profile: Only institutions of this profile.
+            limit: At most so many are looked at. Default: 50.
+            after: Only those behind this one.
+
+        Returns:
+            institutions: The institutions by number.
+            next: Where to go on; lacking at the end.
+        """
+        return self._run("host.upgrades", {"profile": profile, "limit": limit, "after": after})
+
 
 class Institution:
     """Operations on institution."""
@@ -979,18 +1023,20 @@ class Institution:
         *,
         profile: str,
         overlay: Any,
+        institution: Optional[str] = None,
     ) -> Dict[str, Any]:
         r"""Finds every mistake of an overlay over a loaded profile.
 
         Arguments:
             profile: Key of a loaded profile.
             overlay: The partial document, schema parta.profile/1.
+            institution: Whose own document to lay it over instead of the loaded one; operators only.
 
         Returns:
             isUsable: Whether an institution can work with it.
             mistakes: All mistakes and warnings.
         """
-        return self._run("institution.checkOverlay", {"profile": profile, "overlay": overlay})
+        return self._run("institution.checkOverlay", {"profile": profile, "overlay": overlay, "institution": institution})
 
     def dismissAdministrator(
         self,
@@ -1044,6 +1090,30 @@ class Institution:
             institutions: The institutions by number.
         """
         return self._run("institution.list", {"isComplete": isComplete, "limit": limit, "after": after})
+
+    def previewUpgrade(
+        self,
+        *,
+        institution: str,
+        overlay: Optional[Any] = None,
+    ) -> Dict[str, Any]:
+        r"""Shows what changes when the institution follows the loaded version of its profile.
+
+        Arguments:
+            institution: The institution.
+            overlay: The overlay from then on; the present one, in the new keys, by default.
+
+        Returns:
+            profile: Key of the profile.
+            from: The version that the institution follows.
+            to: The version that is loaded.
+            isNeeded: Whether anything would be different.
+            isApplicable: Whether nothing is in the way.
+            changes: What changes, by parts of the profile.
+            refusals: Everything that is in the way.
+            aliases: Names of earlier versions that stay understood.
+        """
+        return self._run("institution.previewUpgrade", {"institution": institution, "overlay": overlay})
 
     def register(
         self,
@@ -1151,6 +1221,30 @@ class Institution:
             reason: Why, kept in both audit logs.
         """
         return self._run("institution.suspend", {"institution": institution, "reason": reason, "idempotencyKey": idempotencyKey})
+
+    def upgrade(
+        self,
+        *,
+        institution: str,
+        basis: str,
+        version: Optional[str] = None,
+        overlay: Optional[Any] = None,
+        idempotencyKey: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        r"""Lets the institution follow the loaded version of its profile; old names stay understood.
+
+        Arguments:
+            institution: The institution.
+            basis: Why: the new edition, a letter of the vendor.
+            version: The version that was previewed; any other is refused.
+            overlay: The overlay from now on; the present one, in the new keys, by default.
+
+        Returns:
+            from: The version until now.
+            to: The version from now on.
+            isChanged: Whether anything is different now.
+        """
+        return self._run("institution.upgrade", {"institution": institution, "basis": basis, "version": version, "overlay": overlay, "idempotencyKey": idempotencyKey})
 
     def vocabulary(
         self,

@@ -177,8 +177,10 @@ enum ApproveApplication: Operation {
         let application = try Application.waiting(request.application, in: caller.database)
         let stored = try JSON(stored: application.overlay)
         let overlay = request.overlay ?? stored
-        let policy = try caller.platform.profiles.policy(
-            profile: application.profile, overlay: overlay)
+        guard let followed = caller.platform.profiles.documents[application.profile] else {
+            throw .unloaded(application.profile)
+        }
+        let policy = try Policy(overlay: overlay, over: followed)
         try ApplicationDraft.requireAll(
             of: policy.document.application, hasOrder: application.hasOrder,
             name: application.name, email: application.email)
@@ -188,12 +190,14 @@ enum ApproveApplication: Operation {
         try database.execute(
             """
             INSERT INTO institutions(id, profile, overlay, revision, name, about, settings, state,
-                application, created)
-            VALUES (?1, ?2, ?3, ?4, ?5, '{}', '{}', 'awaiting', ?6, ?7)
+                application, created, document)
+            VALUES (?1, ?2, ?3, ?4, ?5, '{}', '{}', 'awaiting', ?6, ?7, ?8)
             """,
             [
                 id, application.profile, overlay.description, caller.makeRevision(),
                 application.institutionName, application.id, caller.now,
+                try FollowedDocument.keep(
+                    followed, platform: caller.platform, now: caller.now, in: database),
             ])
         try database.execute(
             """

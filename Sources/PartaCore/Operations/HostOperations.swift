@@ -2,7 +2,8 @@
 enum HostOperations {
     static let all: [any Operation.Type] = [
         InitializeHost.self, HostInfo.self, DescribeOperations.self, ListProfiles.self,
-        HostStatistics.self, AdvanceClock.self, ReportProfiles.self,
+        HostStatistics.self, AdvanceClock.self, ReportProfiles.self, ListUpgrades.self,
+        UpgradeAll.self,
     ]
 }
 

@@ -15,10 +15,14 @@ enum CheckOverlay: Operation {
     struct Request: Record {
         var profile = ""
         var overlay = JSON.null
+        var institution: Institution.ID?
 
         static let fields: [Field<Self>] = [
             Field("profile", \.profile, "Key of a loaded profile.", 1...64),
             Field("overlay", \.overlay, "The partial document, schema parta.profile/1."),
+            Field(
+                "institution", \.institution,
+                "Whose own document to lay it over instead of the loaded one; operators only."),
         ]
     }
 
@@ -47,9 +51,17 @@ enum CheckOverlay: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Reply {
-        try caller.platform.profiles.requireLoaded(request.profile)
-        let (document, issues) = try caller.platform.profiles.check(
-            profile: request.profile, overlay: request.overlay)
+        let (document, issues): (ProfileDocument?, Issues)
+        if let institution = request.institution {
+            _ = try caller.asOperator()
+            let basis = try caller.tenants.basis(of: institution, in: caller.database)
+            (document, issues) = ProfileDocument.check(
+                overlay: request.overlay, over: basis.document)
+        } else {
+            try caller.platform.profiles.requireLoaded(request.profile)
+            (document, issues) = try caller.platform.profiles.check(
+                profile: request.profile, overlay: request.overlay)
+        }
         return Reply(
             isUsable: document != nil,
             mistakes: issues.list.map {
@@ -78,33 +90,13 @@ enum SetOverlay: Operation {
     }
 
     static func run(_ request: Request, for caller: Caller) throws(Failure) -> Empty {
-        let database = caller.database
-        let profile = try database.first(
-            "SELECT profile FROM institutions WHERE id = ?1", [request.institution]
-        ) { $0.text(0) }
-        guard let profile else { throw .notFound("institution") }
-        let policy = try caller.platform.profiles.policy(profile: profile, overlay: request.overlay)
-        let held = try database.all(
-            "SELECT DISTINCT role FROM member_roles WHERE institution = ?1 ORDER BY role",
-            [request.institution]
-        ) { $0.text(0) }
-        let lost = held.filter { policy.role($0) == nil }
-        guard lost.isEmpty else {
-            throw Failure(
-                .conflict, field: "overlay",
-                "People hold roles that would be gone: \(lost.joined(separator: ", ")).",
-                text: "Есть участники с ролями, которых не станет: \(lost.joined(separator: ", "))."
-            )
-        }
-        try database.execute(
-            "UPDATE institutions SET overlay = ?2, revision = ?3 WHERE id = ?1",
-            [request.institution, request.overlay.description, caller.makeRevision()])
-        try caller.record(
-            request.institution, name, of: "institution \(request.institution)",
-            basis: request.basis)
-        try caller.emit(
-            "institution.changed", to: .everyone(request.institution),
-            InstitutionEvent(institution: request.institution))
+        let document = try caller.tenants.basis(
+            of: request.institution, in: caller.database
+        ).document
+        _ = try Policy(overlay: request.overlay, over: document)
+        try InstitutionUpgrade(
+            of: request.institution, to: document, overlay: request.overlay, for: caller
+        ).apply(name, basis: request.basis, field: "overlay")
         return Empty()
     }
 }

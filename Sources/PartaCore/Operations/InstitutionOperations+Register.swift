@@ -126,7 +126,9 @@ private struct Founding {
         case .unit: reply.staffUnit = try makeStaffUnit(with: reply.member)
         case .chat: reply.staffChat = try makeStaffChat(with: reply.member)
         }
-        for rule in document.channels.system { reply.channels.append(try makeChannel(rule)) }
+        for rule in document.channels.system {
+            reply.channels.append(try caller.makeChannel(rule, of: institution.id))
+        }
         reply.regulation = try publishRegulation(text: request.regulationText)
         let about = try JSON.about(request.about ?? [:])
         try database.execute(
@@ -191,22 +193,6 @@ private struct Founding {
             ])
         try Membership(caller: caller, institution: institution).add(member, to: chat)
         return chat
-    }
-
-    private func makeChannel(_ rule: ChannelRule) throws(Failure) -> Channel.ID {
-        let channel = Channel.ID(
-            institution.id, try caller.nextNumber("channels", of: institution.id))
-        let audience = JSON.array(rule.audience.map(JSON.string))
-        try database.execute(
-            """
-            INSERT INTO channels(institution, number, key, name, audience, state, last, created)
-            VALUES (?1, ?2, ?3, ?4, ?5, 'open', 0, ?6)
-            """,
-            [
-                institution.id, channel.number, rule.key, rule.name, audience.description,
-                caller.now,
-            ])
-        return channel
     }
 
     private func publishRegulation(text: String) throws(Failure) -> Regulation.ID {

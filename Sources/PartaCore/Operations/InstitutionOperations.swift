@@ -4,7 +4,7 @@ enum InstitutionOperations {
         RegisterInstitution.self, ShowInstitution.self, ShowVocabulary.self,
         ListInstitutions.self, EditInstitution.self, AppointAdministrator.self,
         DismissAdministrator.self, CheckOverlay.self, SetOverlay.self, SuspendInstitution.self,
-        ResumeInstitution.self,
+        ResumeInstitution.self, PreviewUpgrade.self, UpgradeInstitution.self,
     ]
 }
 

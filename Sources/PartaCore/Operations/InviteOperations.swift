@@ -56,7 +56,8 @@ enum CreateInvite: Operation {
         let insider = try caller.insider(of: request.institution)
         let issued = try InviteIssuing(insider: insider).issue(
             InviteIssuing.Draft(
-                role: request.role, target: request.target, unit: request.unit,
+                role: insider.policy.currentKey(ofRole: request.role), target: request.target,
+                unit: request.unit,
                 chat: request.chat, name: request.name, uses: request.uses, days: request.days))
         try caller.record(
             request.institution, name, of: "invite \(issued.invite.id)",
@@ -284,7 +285,8 @@ struct InviteClaim: Record {
 extension Policy {
     /// The word that people read for a role: the platform's where the regulation has one.
     func shownWord(of role: String) -> String {
-        guard let rule = document.roles.first(where: { $0.key == role }) else { return role }
+        let key = currentKey(ofRole: role)
+        guard let rule = document.roles.first(where: { $0.key == key }) else { return role }
         return rule.platform ?? rule.word.nominative
     }
 

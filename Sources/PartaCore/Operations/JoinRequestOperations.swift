@@ -108,6 +108,8 @@ enum SubmitJoinRequest: Operation {
         let account = try caller.signedIn().account
         let institution = try caller.institution(request.institution)
         guard institution.state == .active else { throw .notFound("institution") }
+        var request = request
+        request.role = institution.policy.currentKey(ofRole: request.role)
         try requireCircle(institution.policy, role: request.role)
         try requireFirst(account, request, caller)
         let name = try caller.settleName(request.name)

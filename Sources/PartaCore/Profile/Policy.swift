@@ -3,12 +3,21 @@ package final class Policy: Sendable {
     package let document: ProfileDocument
     private let rolesByKey: [String: RoleRule]
 
-    package init(_ document: ProfileDocument) {
+    /// - Parameter former: Names of earlier versions of the document; they become aliases.
+    package init(_ document: ProfileDocument, former: [FormerName] = []) {
+        let document = document.remembering(former)
         self.document = document
-        rolesByKey = Dictionary(document.roles.map { ($0.key, $0) }) { first, _ in first }
+        let today = document.roles.map { ($0.key, $0) }
+        let earlier = former.filter { $0.thing == .role && $0.kind == .key }.compactMap { name in
+            document.roles.first { $0.key == name.key }.map { (name.name, $0) }
+        }
+        rolesByKey = Dictionary(today + earlier) { first, _ in first }
     }
 
-    /// The rule of a role that exists here.
+    /// Today's key of a role; the key itself when no role ever had it.
+    package func currentKey(ofRole key: String) -> String { rolesByKey[key]?.key ?? key }
+
+    /// The rule of a role that exists here, also by the key that it had in an earlier version.
     package func role(_ key: String) -> RoleRule? {
         guard let role = rolesByKey[key], role.standing != .absent else { return nil }
         return role
@@ -55,7 +64,9 @@ package final class Policy: Sendable {
     }
 
     private func matches(_ token: String, role key: String) -> Bool {
-        guard let group = BuiltInGroup(rawValue: token) else { return token == key }
+        guard let group = BuiltInGroup(rawValue: token) else {
+            return token == currentKey(ofRole: key)
+        }
         guard let role = rolesByKey[key] else { return false }
         return switch group {
         case .everyone: true

@@ -9,7 +9,7 @@ package enum Schema {
         Migration(
             number: 1, name: "first release",
             statements: host + people + structure + joining + talking + publishing + papers),
-        webClient, removedFiles,
+        webClient, removedFiles, profileDocuments,
     ]
 
     private static let host = [

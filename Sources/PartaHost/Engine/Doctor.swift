@@ -31,6 +31,15 @@ package enum Doctor {
         let options = try Configuration.resolve(file: folder + "/parta.json", Configuration())
         let library = try ProfileLibrary.standard(
             extra: options.profiles, cacheDirectory: nil, probe: options.probe)
+        // A folder of an earlier release gets its documents when it is opened next.
+        let keepsDocuments = try store.read { database throws(Failure) in
+            try database.count(
+                "SELECT COUNT(*) FROM pragma_table_info('profile_documents')") > 0
+        }
+        if keepsDocuments {
+            findings.append(
+                try store.read { database throws(Failure) in try documents(database) })
+        }
         findings += try store.read { database throws(Failure) in
             try database.all(
                 "SELECT DISTINCT profile FROM institutions ORDER BY profile"
@@ -45,6 +54,25 @@ package enum Doctor {
                     + (refusal.map { "refused: \($0)" } ?? "not found"), isSound: false)
         }
         return findings
+    }
+
+    /// Compares every kept profile document with its hash, and looks for those that are missing.
+    private static func documents(_ database: any Database) throws(Failure) -> Finding {
+        let kept = try database.all(
+            "SELECT hash, content FROM profile_documents"
+        ) { ($0.bytes(0), Array($0.text(1).utf8)) }
+        let altered = kept.filter { sha256($0.1) != $0.0 }.count
+        let missing = try database.count(
+            """
+            SELECT COUNT(*) FROM institutions i WHERE i.document IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM profile_documents d WHERE d.hash = i.document)
+            """)
+        let isSound = missing + altered == 0
+        return Finding(
+            text: isSound
+                ? "profile documents: \(kept.count) whole"
+                : "profile documents: of \(kept.count), \(altered) altered; \(missing) "
+                    + "institutions lack theirs", isSound: isSound)
     }
 
     /// Reads every stored content and compares it with its hash.

@@ -47,8 +47,32 @@ extension Engine {
             options.courier == "outbox"
             ? try OutboxCourier(folder: folder.path("outbox"))
             : CommandCourier(program: options.courier)
+        try settleProfiles(platform, in: store)
         return Engine(
             store: store, platform: platform, courier: courier, files: try FileStore(in: folder))
+    }
+
+    /// Gives institutions of an older database the documents that are loaded now, and tells which
+    /// of the others stay with an earlier version.
+    private static func settleProfiles(
+        _ platform: Platform, in store: any Store
+    ) throws(Failure) {
+        let isDue = try store.read { database throws(Failure) in
+            try FollowedDocument.isDue(platform.profiles, in: database)
+        }
+        if isDue {
+            try store.write { database throws(Failure) in
+                try FollowedDocument.settle(platform: platform, in: database)
+            }
+        }
+        let outdated = try store.read { database throws(Failure) in
+            try FollowedDocument.outdated(platform: platform, in: database)
+        }
+        for (profile, count) in outdated {
+            Log.write(
+                "profile \(profile): \(count) institutions follow another version; "
+                    + "see host.upgrades.")
+        }
     }
 }
 

@@ -75,6 +75,21 @@ package final class ProfileLibrary: ProfileSource {
         return try library.call(name, arguments)
     }
 
+    /// The document that a library hands over, read in a child process.
+    ///
+    /// - Parameter probe: Path of `parta-probe`.
+    /// - Throws: `invalidArgument` with the reason when the library is refused.
+    package static func document(of file: String, probe: String) throws(Failure) -> JSON {
+        var candidate = Candidate(Executable.absolute(file))
+        if candidate.report.isAccepted,
+            let document = candidate.probe(with: Probe(program: probe), cache: nil)
+        {
+            return document.json
+        }
+        let reason = candidate.report.reason ?? "It hands over no document."
+        throw .invalid(file, "The library is refused: \(reason)", text: "Библиотека не принята.")
+    }
+
     /// Judges one library as a host would, in a child process and without loading it here.
     ///
     /// - Parameter probe: Path of `parta-probe`.

@@ -4,15 +4,17 @@ import PartaHost
 /// Lists, shows and checks profiles.
 enum ProfileCommand: Command {
     static let name = "profile"
-    static let summary = "Lists, shows and checks profiles: list, show ID, check FILE.so|FILE.json."
+    static let summary = "Lists, shows, checks and compares profiles: list, show, check, diff."
     static let usage =
-        "profile list | show ID | check FILE.so|DOCUMENT.json … [--profiles FOLDER] [--json]"
+        "profile list | show ID | check FILE.so|DOCUMENT.json … | \(ProfileDiff.usage) "
+        + "[--profiles FOLDER] [--json]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         switch arguments.words.first {
         case "list": return try list(arguments)
         case "show": return try show(arguments)
         case "check" where arguments.words.count > 1: return try check(arguments)
+        case "diff": return try ProfileDiff.run(arguments)
         default:
             print("usage: partactl \(usage)")
             return 2

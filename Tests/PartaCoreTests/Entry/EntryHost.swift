@@ -19,7 +19,8 @@ final class EntryHost: Sendable {
     static let start = Instant(1_789_985_600)
     static let operatorPhone = "+70009999999"
 
-    init() throws {
+    /// - Parameter profiles: Those of ``EntryProfiles`` by default.
+    init(profiles: (any ProfileSource)? = nil) throws {
         let folder = NSTemporaryDirectory() + "/parta-entry-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let random = SeededRandom(seed: "entry")
@@ -31,7 +32,7 @@ final class EntryHost: Sendable {
             store: store,
             platform: Platform(
                 now: { clock.now }, random: { random.bytes($0) }, sha256: sha256,
-                profiles: try EntryProfiles()),
+                profiles: try profiles ?? EntryProfiles()),
             courier: codes)
         let reply = try call(
             "host.initialize", ["phone": .string(Self.operatorPhone), "name": "Оператор Узла"])
@@ -135,8 +136,11 @@ struct EntryInstitution {
         "profile": "lenient", "institutionName": "Мастерская", "phone": .string(administrator),
     ]
 
-    init(_ application: JSON = application, role: JSON = "teacher") throws {
-        host = try EntryHost()
+    init(
+        _ application: JSON = application, role: JSON = "teacher",
+        profiles: (any ProfileSource)? = nil
+    ) throws {
+        host = try EntryHost(profiles: profiles)
         let submitted = try host.call("application.submit", application)
         let approved = try host.asOperator(
             "application.approve", ["application": try #require(submitted["application"])])

@@ -1,6 +1,7 @@
 import Foundation
 import PartaCore
 import PartaHost
+import PartaStore
 import Synchronization
 import Testing
 
@@ -218,10 +219,14 @@ import Testing
         host.engine.close()
     }
 
-    @Test func `an institution without its profile hides its channels and nothing else`() throws {
+    @Test func `an institution without its document hides its channels and nothing else`() throws {
         let host = try IsolationStage.host("profile")
         try host.play(#"admin post.publish {"channel":"$channel","text":"пост тайны"}"#)
         let bare = try IsolationHost(host.image(), profiles: NoProfiles(), seed: "bare")
+        // As in a database of a release that kept no documents.
+        try bare.store.write { database throws(Failure) in
+            _ = try database.execute("UPDATE institutions SET document = NULL")
+        }
         let token = try token(bare, "lead")
         let events = try bare.engine.page(token, after: 0)
         #expect(events.contains { $0.kind == "message.posted" })

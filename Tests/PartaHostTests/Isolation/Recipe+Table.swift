@@ -50,16 +50,20 @@ extension Recipe {
         host.profileReports: operator
         host.profiles: nobody
         host.statistics: operator
+        host.upgradeAll: operator {"basis":"новая редакция"}
+        host.upgrades: operator
         institution.appointAdministrator: admin {"member":"$teacher","orderNumber":"19","orderDay":"2026-09-02"}
         institution.checkOverlay: learner {"profile":"technical-school","overlay":"$tot"}
         institution.dismissAdministrator: admin institution.appointAdministrator {"member":"$teacher","orderNumber":"19","orderDay":"2026-09-02"} ;; admin {"member":"$teacher","basis":"приказ 20"}
         institution.edit: admin {"institution":"$institution","name":"Центр А+"}
         institution.list: learner
+        institution.previewUpgrade: operator {"institution":"$institution"}
         institution.register: operator application.approve {"application":"$waiting"} -> institution=$third ;; applicant {"institution":"$third","role":"employee","name":"Заявкин Захар"}
         institution.resume: operator institution.suspend {"institution":"$institution","reason":"проверка"} ;; operator {"institution":"$institution"}
         institution.setOverlay: operator {"institution":"$institution","overlay":"$cdt","basis":"приказ 5"}
         institution.show: learner {"institution":"$institution"}
         institution.suspend: operator {"institution":"$institution","reason":"проверка"}
+        institution.upgrade: operator {"institution":"$institution","basis":"новая редакция"}
         institution.vocabulary: learner {"institution":"$institution"}
         invite.claim: newcomer {"link":"$liveLink"}
         invite.create: lead {"institution":"$institution","role":"learner","target":"chat","chat":"$unitChat"}
