@@ -57,11 +57,9 @@ struct InstitutionUpgrade {
     /// - Throws: `conflict` with every reason when something would be lost.
     func apply(_ action: String, basis reason: String, field: String) throws(Failure) {
         try requireApplicable(field: field)
-        guard let old = judgement.old, let new = judgement.new else {
-            throw Failure(
-                .conflict, field: field, "The document that is followed cannot be read any more.",
-                text: "Действующий документ профиля больше не читается.")
-        }
+        guard let new = judgement.new else { throw .broken("A refused upgrade has no reason.") }
+        // A document that this release cannot read has no names that could be carried over.
+        let old = judgement.old ?? new
         let hash = try FollowedDocument.keep(
             document, platform: caller.platform, now: caller.now, in: database)
         try carryOver()

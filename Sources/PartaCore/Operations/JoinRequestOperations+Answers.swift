@@ -77,6 +77,11 @@ enum AcceptJoinRequest: Operation {
             [item.request.institution, item.request.number]
         ) { Account.ID($0.integer(0)) }
         guard let account else { throw .notFound("request") }
+        guard insider.policy.role(item.role) != nil else {
+            throw Failure(
+                .conflict, field: "request", "The regulation has lost the role of the request.",
+                text: "Роли, о которой просит заявка, в Положении больше нет.")
+        }
         let membership = Membership(caller: caller, institution: insider.institution)
         let member = try membership.admit(account, name: item.name, role: item.role)
         if let id = request.unit {

@@ -59,7 +59,7 @@ package struct ProfileUpgrade: Sendable {
             self.successors = successors
             former = basis.former
             changes = []
-            self.refusals = refusals
+            self.refusals = refusals + (new.map { Self.losses(of: usage, in: $0) } ?? [])
             return
         }
         successors = Successors(from: old, to: new)
@@ -69,8 +69,30 @@ package struct ProfileUpgrade: Sendable {
         changes = Self.changes(old, new, successors, usage)
         self.refusals =
             refusals
-            + changes.filter { $0.effect == .refused }.map {
-                ProfileRefusal($0.path, $0.message ?? "", $0.text ?? "")
+            + changes.filter { $0.effect == .refused }.map { change in
+                let text = change.text ?? ""
+                return ProfileRefusal(
+                    change.path, change.message ?? "",
+                    change.subject.map { "«\($0)»: \(text)" } ?? text)
+            }
+    }
+
+    /// What an institution would lose whose old document cannot be read any more.
+    private static func losses(
+        of usage: ProfileUsage?, in new: ProfileDocument
+    ) -> [ProfileRefusal] {
+        let roles = Set(new.roles.filter { $0.standing != .absent }.map(\.key))
+        let kinds = Set(new.units.map(\.key))
+        let held = (usage?.holders.keys.sorted() ?? []).filter { !roles.contains($0) }
+        let used = (usage?.units.keys.sorted() ?? []).filter { !kinds.contains($0) }
+        return held.map {
+            ProfileRefusal(
+                "roles.\($0)", "Members hold the role.", "Роль «\($0)» есть у участников.")
+        }
+            + used.map {
+                ProfileRefusal(
+                    "units.\($0)", "There are units of this kind.",
+                    "Объединения вида «\($0)» есть.")
             }
     }
 

@@ -131,4 +131,18 @@ import Testing
         #expect(failure?.code == .unavailable)
         #expect(failure?.text.contains("более новой версией") == true)
     }
+
+    @Test func `an altered profile document is found`() throws {
+        let place = try Place()
+        #expect(try place.findings().isEmpty)
+        try place.change(
+            """
+            INSERT INTO profile_documents(hash, profile, version, content, kept)
+            VALUES (X'00', 'school', '1.0.0', '{}', 0)
+            """)
+        #expect(
+            try place.findings() == [
+                "profile documents: of 1, 1 altered; 0 institutions lack theirs"
+            ])
+    }
 }
