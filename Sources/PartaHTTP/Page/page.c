@@ -462,162 +462,166 @@ static const unsigned char file_114[] = {
 };
 
 static const unsigned char file_115[] = {
-#embed "parts/button.js"
+#embed "operator/upgrade.js"
 };
 
 static const unsigned char file_116[] = {
-#embed "parts/chart.js"
+#embed "parts/button.js"
 };
 
 static const unsigned char file_117[] = {
-#embed "parts/content.js"
+#embed "parts/chart.js"
 };
 
 static const unsigned char file_118[] = {
-#embed "parts/dialog.js"
+#embed "parts/content.js"
 };
 
 static const unsigned char file_119[] = {
-#embed "parts/form.js"
+#embed "parts/dialog.js"
 };
 
 static const unsigned char file_120[] = {
-#embed "parts/icon.js"
+#embed "parts/form.js"
 };
 
 static const unsigned char file_121[] = {
-#embed "parts/index.js"
+#embed "parts/icon.js"
 };
 
 static const unsigned char file_122[] = {
-#embed "parts/qr.js"
+#embed "parts/index.js"
 };
 
 static const unsigned char file_123[] = {
-#embed "parts/toast.js"
+#embed "parts/qr.js"
 };
 
 static const unsigned char file_124[] = {
-#embed "parts/tree.js"
+#embed "parts/toast.js"
 };
 
 static const unsigned char file_125[] = {
-#embed "person/about.js"
+#embed "parts/tree.js"
 };
 
 static const unsigned char file_126[] = {
-#embed "person/applications.js"
+#embed "person/about.js"
 };
 
 static const unsigned char file_127[] = {
-#embed "person/devices.js"
+#embed "person/applications.js"
 };
 
 static const unsigned char file_128[] = {
-#embed "person/family.js"
+#embed "person/devices.js"
 };
 
 static const unsigned char file_129[] = {
-#embed "person/join.js"
+#embed "person/family.js"
 };
 
 static const unsigned char file_130[] = {
-#embed "person/keys.js"
+#embed "person/join.js"
 };
 
 static const unsigned char file_131[] = {
-#embed "person/rules.js"
+#embed "person/keys.js"
 };
 
 static const unsigned char file_132[] = {
-#embed "person/screen.js"
+#embed "person/rules.js"
 };
 
 static const unsigned char file_133[] = {
-#embed "service-worker.js"
+#embed "person/screen.js"
 };
 
 static const unsigned char file_134[] = {
-#embed "shell/fault.js"
+#embed "service-worker.js"
 };
 
 static const unsigned char file_135[] = {
-#embed "shell/home.js"
+#embed "shell/fault.js"
 };
 
 static const unsigned char file_136[] = {
-#embed "shell/person.js"
+#embed "shell/home.js"
 };
 
 static const unsigned char file_137[] = {
-#embed "shell/reminder.js"
+#embed "shell/person.js"
 };
 
 static const unsigned char file_138[] = {
-#embed "shell/shell.js"
+#embed "shell/reminder.js"
 };
 
 static const unsigned char file_139[] = {
-#embed "shell/theme.js"
+#embed "shell/shell.js"
 };
 
 static const unsigned char file_140[] = {
-#embed "style/admin-links.css"
+#embed "shell/theme.js"
 };
 
 static const unsigned char file_141[] = {
-#embed "style/admin-people.css"
+#embed "style/admin-links.css"
 };
 
 static const unsigned char file_142[] = {
-#embed "style/admin.css"
+#embed "style/admin-people.css"
 };
 
 static const unsigned char file_143[] = {
-#embed "style/base.css"
+#embed "style/admin.css"
 };
 
 static const unsigned char file_144[] = {
-#embed "style/channels.css"
+#embed "style/base.css"
 };
 
 static const unsigned char file_145[] = {
-#embed "style/chart.css"
+#embed "style/channels.css"
 };
 
 static const unsigned char file_146[] = {
-#embed "style/invite.css"
+#embed "style/chart.css"
 };
 
 static const unsigned char file_147[] = {
-#embed "style/join.css"
+#embed "style/invite.css"
 };
 
 static const unsigned char file_148[] = {
-#embed "style/messenger.css"
+#embed "style/join.css"
 };
 
 static const unsigned char file_149[] = {
-#embed "style/operator.css"
+#embed "style/messenger.css"
 };
 
 static const unsigned char file_150[] = {
-#embed "style/page.css"
+#embed "style/operator.css"
 };
 
 static const unsigned char file_151[] = {
-#embed "style/parts.css"
+#embed "style/page.css"
 };
 
 static const unsigned char file_152[] = {
-#embed "style/person.css"
+#embed "style/parts.css"
 };
 
 static const unsigned char file_153[] = {
-#embed "style/tokens.css"
+#embed "style/person.css"
 };
 
 static const unsigned char file_154[] = {
+#embed "style/tokens.css"
+};
+
+static const unsigned char file_155[] = {
 #embed "watch.js"
 };
 
@@ -737,46 +741,47 @@ static const struct parta_page_file files[] = {
     {"operator/overlay.js", file_112, sizeof file_112},
     {"operator/profiles.js", file_113, sizeof file_113},
     {"operator/screen.js", file_114, sizeof file_114},
-    {"parts/button.js", file_115, sizeof file_115},
-    {"parts/chart.js", file_116, sizeof file_116},
-    {"parts/content.js", file_117, sizeof file_117},
-    {"parts/dialog.js", file_118, sizeof file_118},
-    {"parts/form.js", file_119, sizeof file_119},
-    {"parts/icon.js", file_120, sizeof file_120},
-    {"parts/index.js", file_121, sizeof file_121},
-    {"parts/qr.js", file_122, sizeof file_122},
-    {"parts/toast.js", file_123, sizeof file_123},
-    {"parts/tree.js", file_124, sizeof file_124},
-    {"person/about.js", file_125, sizeof file_125},
-    {"person/applications.js", file_126, sizeof file_126},
-    {"person/devices.js", file_127, sizeof file_127},
-    {"person/family.js", file_128, sizeof file_128},
-    {"person/join.js", file_129, sizeof file_129},
-    {"person/keys.js", file_130, sizeof file_130},
-    {"person/rules.js", file_131, sizeof file_131},
-    {"person/screen.js", file_132, sizeof file_132},
-    {"service-worker.js", file_133, sizeof file_133},
-    {"shell/fault.js", file_134, sizeof file_134},
-    {"shell/home.js", file_135, sizeof file_135},
-    {"shell/person.js", file_136, sizeof file_136},
-    {"shell/reminder.js", file_137, sizeof file_137},
-    {"shell/shell.js", file_138, sizeof file_138},
-    {"shell/theme.js", file_139, sizeof file_139},
-    {"style/admin-links.css", file_140, sizeof file_140},
-    {"style/admin-people.css", file_141, sizeof file_141},
-    {"style/admin.css", file_142, sizeof file_142},
-    {"style/base.css", file_143, sizeof file_143},
-    {"style/channels.css", file_144, sizeof file_144},
-    {"style/chart.css", file_145, sizeof file_145},
-    {"style/invite.css", file_146, sizeof file_146},
-    {"style/join.css", file_147, sizeof file_147},
-    {"style/messenger.css", file_148, sizeof file_148},
-    {"style/operator.css", file_149, sizeof file_149},
-    {"style/page.css", file_150, sizeof file_150},
-    {"style/parts.css", file_151, sizeof file_151},
-    {"style/person.css", file_152, sizeof file_152},
-    {"style/tokens.css", file_153, sizeof file_153},
-    {"watch.js", file_154, sizeof file_154},
+    {"operator/upgrade.js", file_115, sizeof file_115},
+    {"parts/button.js", file_116, sizeof file_116},
+    {"parts/chart.js", file_117, sizeof file_117},
+    {"parts/content.js", file_118, sizeof file_118},
+    {"parts/dialog.js", file_119, sizeof file_119},
+    {"parts/form.js", file_120, sizeof file_120},
+    {"parts/icon.js", file_121, sizeof file_121},
+    {"parts/index.js", file_122, sizeof file_122},
+    {"parts/qr.js", file_123, sizeof file_123},
+    {"parts/toast.js", file_124, sizeof file_124},
+    {"parts/tree.js", file_125, sizeof file_125},
+    {"person/about.js", file_126, sizeof file_126},
+    {"person/applications.js", file_127, sizeof file_127},
+    {"person/devices.js", file_128, sizeof file_128},
+    {"person/family.js", file_129, sizeof file_129},
+    {"person/join.js", file_130, sizeof file_130},
+    {"person/keys.js", file_131, sizeof file_131},
+    {"person/rules.js", file_132, sizeof file_132},
+    {"person/screen.js", file_133, sizeof file_133},
+    {"service-worker.js", file_134, sizeof file_134},
+    {"shell/fault.js", file_135, sizeof file_135},
+    {"shell/home.js", file_136, sizeof file_136},
+    {"shell/person.js", file_137, sizeof file_137},
+    {"shell/reminder.js", file_138, sizeof file_138},
+    {"shell/shell.js", file_139, sizeof file_139},
+    {"shell/theme.js", file_140, sizeof file_140},
+    {"style/admin-links.css", file_141, sizeof file_141},
+    {"style/admin-people.css", file_142, sizeof file_142},
+    {"style/admin.css", file_143, sizeof file_143},
+    {"style/base.css", file_144, sizeof file_144},
+    {"style/channels.css", file_145, sizeof file_145},
+    {"style/chart.css", file_146, sizeof file_146},
+    {"style/invite.css", file_147, sizeof file_147},
+    {"style/join.css", file_148, sizeof file_148},
+    {"style/messenger.css", file_149, sizeof file_149},
+    {"style/operator.css", file_150, sizeof file_150},
+    {"style/page.css", file_151, sizeof file_151},
+    {"style/parts.css", file_152, sizeof file_152},
+    {"style/person.css", file_153, sizeof file_153},
+    {"style/tokens.css", file_154, sizeof file_154},
+    {"watch.js", file_155, sizeof file_155},
 };
 
 const struct parta_page_file *parta_page_files(size_t *count)

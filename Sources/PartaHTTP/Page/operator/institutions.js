@@ -6,9 +6,11 @@ import { reload } from "../core/router.js";
 import { texts } from "../core/text.js";
 import { button, confirm, dialog, emptyState, field, form, notice, table, tag, toast, menu } from "../parts/index.js";
 import { mistakesList } from "./overlay.js";
+import { outdated, upgrade, upgradeEvery } from "./upgrade.js";
 
 const t = texts({
     ru: {
+        newer: "есть новая версия", upgrade: "Обновить профиль…",
         search: "Найти организацию", name: "Организация", profile: "Профиль", state: "Состояние", awaiting: "ждёт регистрации", active: "работает", suspended: "остановлена",
         acts: "Действия: {name}", suspend: "Остановить…", resume: "Возобновить…", overlay: "Заменить отличия…", none: "Организаций нет.", noneNote: "Организация появляется, когда одобрена её заявка.",
         suspendTitle: "Остановить организацию", suspendAsk: "Участники «{name}» смогут читать, но ничего не изменят.", reason: "Причина", reasonHint: "Останется в журналах узла и организации.",
@@ -16,6 +18,7 @@ const t = texts({
         check: "Проверить", apply: "Заменить отличия", good: "Ошибок нет. Отличия вступят в силу сразу, имена каналов и слова изменятся.", notJSON: "Файл не является правильным JSON.", suspendAct: "Остановить", resumeAct: "Возобновить",
     },
     en: {
+        newer: "newer version", upgrade: "Upgrade the profile…",
         search: "Find an institution", name: "Institution", profile: "Profile", state: "State", awaiting: "awaits registration", active: "works", suspended: "suspended",
         acts: "Actions: {name}", suspend: "Suspend…", resume: "Resume…", overlay: "Replace the overlay…", none: "No institutions.", noneNote: "An institution appears when its application is approved.",
         suspendTitle: "Suspend the institution", suspendAsk: "The members of “{name}” can read but change nothing.", reason: "Reason", reasonHint: "It stays in the logs of host and institution.",
@@ -28,7 +31,8 @@ const looks = { awaiting: "warn", active: "ok", suspended: "danger" };
 
 /** The section. */
 export async function section() {
-    const all = await everything();
+    const [all, waiting] = await Promise.all([everything(), outdated()]);
+    const newer = new Map(waiting.map((item) => [item.institution, item]));
     if (all.length === 0) {
         return emptyState({ icon: "home", title: t("none"), text: t("noneNote") });
     }
@@ -36,9 +40,9 @@ export async function section() {
         caption: t("name"), rows: all,
         columns: [
             { key: "name", title: t("name"), isMain: true },
-            { key: "profile", title: t("profile") },
+            { key: "profile", title: t("profile"), render: (row) => [row.profile, newer.has(row.institution) && [" ", tag(t("newer"), "warn")]] },
             { key: "state", title: t("state"), render: (row) => tag(t(row.state), looks[row.state]) },
-            { key: "acts", title: "", render: acts },
+            { key: "acts", title: "", render: (row) => acts(row, newer.get(row.institution)) },
         ],
     });
     const query = field({ label: t("search"), name: "query", type: "search" });
@@ -46,7 +50,7 @@ export async function section() {
         const wanted = (query.read() ?? "").toLowerCase();
         grid.setRows(all.filter((row) => row.name.toLowerCase().includes(wanted) || row.profile.includes(wanted)));
     });
-    return h("div", { class: "stack" }, all.length > 5 && query, grid);
+    return h("div", { class: "stack" }, upgradeEvery(waiting), all.length > 5 && query, grid);
 }
 
 async function everything() {
@@ -60,13 +64,14 @@ async function everything() {
     return all;
 }
 
-function acts(row) {
+function acts(row, newer) {
     const node = button({
         icon: "more", label: t("acts", { name: row.name }), kind: "quiet", small: true,
         onclick: () => {
             menu(node, [
                 row.state === "active" && { text: t("suspend"), danger: true, onclick: () => suspend(row) },
                 row.state === "suspended" && { text: t("resume"), onclick: () => resume(row) },
+                newer && { text: t("upgrade"), icon: "upload", onclick: () => upgrade(newer) },
                 { text: t("overlay"), icon: "edit", onclick: () => replaceOverlay(row) },
             ]);
         },
@@ -108,7 +113,7 @@ function replaceOverlay({ institution, profile }) {
                 { label: t("basis"), name: "basis", required: true, hint: t("basisHint") },
                 button({ text: t("check"), icon: "check", onclick: async (event) => {
                     const overlay = await readOverlay(event.target.closest("form"));
-                    const { mistakes } = await call("institution.checkOverlay", { profile, overlay });
+                    const { mistakes } = await call("institution.checkOverlay", { profile, overlay, institution });
                     replace(report, mistakes.length ? mistakesList(mistakes) : notice(t("good"), "ok"));
                 } }),
                 report,
