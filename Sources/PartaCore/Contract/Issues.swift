@@ -1,5 +1,5 @@
 /// The mistakes found while a record was read: all of them, each with its path.
-package struct Issues: Sendable {
+package struct Issues: Sendable, Equatable {
     /// One mistake.
     package struct Issue: Sendable, Equatable {
         /// Where it is: member names and indices with dots, empty for the whole text.
@@ -8,6 +8,8 @@ package struct Issues: Sendable {
         package var message: String
         /// The same in Russian.
         package var text: String
+        /// What to write instead, for the one who wrote it; empty when nobody asked for hints.
+        package var hint: String
         /// Whether the text can be used all the same.
         package var isWarning: Bool
     }
@@ -22,9 +24,18 @@ package struct Issues: Sendable {
 
     /// Adds a mistake at a path below the value that is being read.
     package mutating func add(
-        at path: String = "", _ message: String, text: String, isWarning: Bool = false
+        at path: String = "", _ message: String, text: String, hint: String = "",
+        isWarning: Bool = false
     ) {
-        list.append(Issue(path: path, message: message, text: text, isWarning: isWarning))
+        list.append(
+            Issue(path: path, message: message, text: text, hint: hint, isWarning: isWarning))
+    }
+
+    /// Gives a hint to each mistake that has none.
+    package mutating func complete(with hint: (Issue) -> String) {
+        for index in list.indices where list[index].hint.isEmpty {
+            list[index].hint = hint(list[index])
+        }
     }
 
     /// Adds that another kind of value was expected; returns `nil` for the caller to return.

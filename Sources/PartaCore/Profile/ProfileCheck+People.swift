@@ -12,7 +12,10 @@ extension ProfileCheck {
                 fail(
                     role.path + ".category",
                     "Only staff teaches, leads units or belongs to the administration.",
-                    "Преподают, ведут группы и входят в администрацию только работники.")
+                    "Преподают, ведут группы и входят в администрацию только работники.",
+                    hint:
+                        "Write \"category\": \"staff\", or remove isTeaching, isAdministration and "
+                        + "leads.")
             }
             checkVerification(rule.verification, path: role.path + ".verification")
         }
@@ -23,13 +26,17 @@ extension ProfileCheck {
         if rule.mode == .required, rule.completedBy.isEmpty {
             fail(
                 path + ".completedBy", "A required verification names who completes it.",
-                "Обязательное подтверждение должно указывать, кто его завершает.")
+                "Обязательное подтверждение должно указывать, кто его завершает.",
+                hint:
+                    "Add \"completedBy\": [\"@administrators\"], or write \"mode\": \"onDemand\" when "
+                    + "the text names nobody.")
         }
         guard rule.mode != .none else { return }
         if rule.status == nil {
             fail(
                 path + ".status", "A verification names the status it confirms.",
-                "Подтверждение должно называть статус.")
+                "Подтверждение должно называть статус.",
+                hint: "Add \"status\", the word that the person gets: \"status\": \"педагог\".")
         }
         requireClause(path, .promised, rule.clause)
     }
@@ -44,7 +51,9 @@ extension ProfileCheck {
             if !roleKeys.contains(rule.role) {
                 fail(
                     invite.path + ".role", "\"\(rule.role)\" is no role of the document.",
-                    "Роли «\(rule.role)» в документе нет.")
+                    "Роли «\(rule.role)» в документе нет.",
+                    hint: (roleKeys.sorted().nearest(to: rule.role).map { "Is \"\($0)\" meant? " }
+                        ?? "") + "Roles here: \(roleKeys.sorted().joined(separator: ", ")).")
             }
             checkCircle(invite.path + ".issuers", rule.issuers)
             requireClause(invite.path, rule.standing, rule.clause)
@@ -54,12 +63,14 @@ extension ProfileCheck {
             {
                 fail(
                     invite.path + ".standing", "The invited role is absent.",
-                    "Приглашаемой роли здесь нет.")
+                    "Приглашаемой роли здесь нет.",
+                    hint: "Write \"standing\": \"absent\" here too, or let the role exist.")
             }
             if parents.contains(rule.role), rule.target != .chat, rule.standing != .absent {
                 fail(
                     invite.path + ".target", "Parents join chats only.",
-                    "Родители присоединяются только к чатам.")
+                    "Родители присоединяются только к чатам.",
+                    hint: "Write \"target\": \"chat\".")
             }
         }
     }
@@ -74,7 +85,8 @@ extension ProfileCheck {
         for (index, token) in circle.value.who.enumerated() where forbidden.contains(token) {
             fail(
                 "\(circle.path).who.\(index)", "Parents never ask to join the community.",
-                "Родители не подают заявок на вступление.")
+                "Родители не подают заявок на вступление.",
+                hint: "Write \"@staff\", \"@learners\" or the keys of single roles.")
         }
     }
 
@@ -93,12 +105,14 @@ extension ProfileCheck {
         if !rule.pool.isEmpty, rule.poolClause == nil {
             fail(
                 path + ".poolClause", "A pool cites the clause that names it.",
-                "Круг кандидатов должен ссылаться на пункт Положения.")
+                "Круг кандидатов должен ссылаться на пункт Положения.",
+                hint: "Add \"poolClause\": \"3.1\", or leave pool out when the text is silent.")
         }
         if rule.additionalClause == nil {
             fail(
                 path + ".additionalClause", "The pool cites the clause that names it.",
-                "Круг кандидатов должен ссылаться на пункт Положения.")
+                "Круг кандидатов должен ссылаться на пункт Положения.",
+                hint: "Add \"additionalClause\": \"3.1\".")
         }
     }
 }

@@ -11,7 +11,8 @@ extension ProfileCheck {
             if rule.value.standing == .promised, rule.value.word == nil {
                 fail(
                     rule.path + ".word", "A promised distribution names what is distributed.",
-                    "Распределение должно называть, что распределяется.")
+                    "Распределение должно называть, что распределяется.",
+                    hint: "Add \"word\": {\"nom\": \"классное руководство\"}.")
             }
         }
         if let staff: Part<StaffComponent> = part("staffComponent") {
@@ -64,22 +65,26 @@ extension ProfileCheck {
         case (.none, false):
             fail(
                 path + ".system", "The text names no channels, yet some are listed.",
-                "Текст не называет каналов, а в документе они перечислены.")
+                "Текст не называет каналов, а в документе они перечислены.",
+                hint: "Write \"extent\": \"closed\" or \"open\", or empty \"system\".")
         case (.closed, true), (.open, true):
             fail(
                 path + ".system", "The text names channels, yet none is listed.",
-                "Текст называет каналы, а в документе их нет.")
+                "Текст называет каналы, а в документе их нет.",
+                hint: "List the channels in \"system\", or write \"extent\": \"none\".")
         default: break
         }
         if rules.extent == .none, rules.editorial.standing == .promised {
             fail(
                 path + ".editorial.standing", "Without channels there is nothing to supply.",
-                "Без каналов передавать материалы некуда.")
+                "Без каналов передавать материалы некуда.",
+                hint: "Write \"editorial\": {\"standing\": \"absent\"}.")
         }
         if rules.extent != .none, rules.publishers.isEmpty {
             fail(
                 path + ".publishers", "Channels need somebody who publishes.",
-                "У каналов должен быть тот, кто публикует.")
+                "У каналов должен быть тот, кто публикует.",
+                hint: "Add \"publishers\": [\"@administrators\"].")
         }
     }
 

@@ -4,24 +4,21 @@ extension ProfileCheck {
         if let schema = text("schema"), schema != ProfileDocument.schemaName {
             fail(
                 "schema", "The schema is not \(ProfileDocument.schemaName).",
-                "Схема документа должна быть \(ProfileDocument.schemaName).")
+                "Схема документа должна быть \(ProfileDocument.schemaName).",
+                hint: "Write \"schema\": \"\(ProfileDocument.schemaName)\".")
         }
-        if let id = text("id"), !Self.isIdentifier(id) {
+        if let id = text("id"), !ProfileDocument.isIdentifier(id) {
             fail(
                 "id", "An identifier is small Latin letters and digits with single hyphens.",
-                "Идентификатор состоит из строчных латинских букв, цифр и одиночных дефисов.")
+                "Идентификатор состоит из строчных латинских букв, цифр и одиночных дефисов.",
+                hint: "Begin with a letter: \"music-school\".")
         }
         if let version = text("version"), !Self.isVersion(version) {
             fail(
                 "version", "A version is three numbers with dots, such as 1.0.0.",
-                "Версия состоит из трёх чисел через точку, например 1.0.0.")
+                "Версия состоит из трёх чисел через точку, например 1.0.0.",
+                hint: "Write \"version\": \"1.0.0\": numbers without leading zeros.")
         }
-    }
-
-    private static func isIdentifier(_ text: String) -> Bool {
-        text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit }
-        } && text.utf8.first?.isLowercaseLetter == true
     }
 
     private static func isVersion(_ text: String) -> Bool {
@@ -47,10 +44,15 @@ extension ProfileCheck {
 
     private mutating func failForm(_ path: String) {
         fail(
-            path, "Sentences need this form of the word.", "Эта форма слова нужна в предложениях.")
+            path, "Sentences need this form of the word.", "Эта форма слова нужна в предложениях.",
+            hint: path.hasSuffix(".gen")
+                ? "Add the genitive (кого? чего?): \"gen\": \"директора Центра\"."
+                : "Add the dative (кому? чему?): \"dat\": \"директору Центра\".")
     }
 
     mutating func checkFunctions() {
+        warnOfUnknown("functions", known: ProfileDocument.knownFunctions)
+        warnOfUnknown("words", known: ProfileDocument.knownWords)
         let functions: [(key: String, part: Part<Rule>)] = entries("functions")
         for function in functions {
             requireClause(
@@ -60,10 +62,22 @@ extension ProfileCheck {
         for rule in rules { requireClause(rule.path, .promised, rule.value.clause) }
     }
 
+    /// A key of a map that nothing reads is a slip of the pen, or of a newer host.
+    private mutating func warnOfUnknown(_ map: String, known: [String]) {
+        for member in json[map]?.members ?? [] where !known.contains(member.name) {
+            let near = known.nearest(to: member.name).map { "Is \"\($0)\" meant? " } ?? ""
+            issues.add(
+                at: "\(map).\(member.name)", "Nothing reads this key.",
+                text: "Этот ключ ни на что не влияет.",
+                hint: near + "Known here: \(known.joined(separator: ", ")).", isWarning: true)
+        }
+    }
+
     mutating func checkRows() {
         for member in json["rows"]?.members ?? [] where Row(rawValue: member.name) == nil {
             fail(
-                "rows.\(member.name)", "Rows are M01 to M98.", "Строки таблицы — от M01 до M98.")
+                "rows.\(member.name)", "Rows are M01 to M98.", "Строки таблицы — от M01 до M98.",
+                hint: "Rows are optional; leave out what no row of the table says.")
         }
         let rows: [(key: String, part: Part<RowRule>)] = entries("rows")
         for row in rows {
@@ -71,7 +85,8 @@ extension ProfileCheck {
             if row.part.value.standing == .absent, !row.part.value.quotations.isEmpty {
                 fail(
                     row.part.path + ".quotations", "A row that is absent quotes nothing.",
-                    "У отсутствующей строки нет цитат.")
+                    "У отсутствующей строки нет цитат.",
+                    hint: "Remove \"quotations\", or write \"standing\": \"promised\".")
             }
         }
     }
@@ -97,7 +112,8 @@ extension ProfileCheck {
             {
                 fail(
                     "\(path).others.\(index)", "\"\(other)\" is no alias of \"\(value.main)\".",
-                    "«\(other)» не указано среди других названий «\(value.main)».")
+                    "«\(other)» не указано среди других названий «\(value.main)».",
+                    hint: "Add it to \"aliases\" where the name is \"\(value.main)\".")
             }
         }
     }
@@ -113,18 +129,26 @@ extension ProfileCheck {
             {
                 fail(
                     function.path + ".symbol", "A symbol is a C identifier.",
-                    "Символ должен быть идентификатором языка C.")
+                    "Символ должен быть идентификатором языка C.",
+                    hint: "Write the exported function's name, such as \"profile_next_unit\".")
             }
             let signature: FunctionSignature
             do { signature = try FunctionSignature(rule.signature) } catch {
-                fail(function.path + ".signature", error.message, error.text)
+                fail(
+                    function.path + ".signature", error.message, error.text,
+                    hint:
+                        "Result and arguments by one letter each: i int32_t, l int64_t, d double, "
+                        + "s text, S text from malloc, v nothing; unit.next is S(si).")
                 continue
             }
             if let known = VendorFunction.known[rule.name], !signature.gives(textFrom: known) {
                 let letters = String(known.map(\.rawValue))
                 fail(
                     function.path + ".signature", "\(rule.name) is s(\(letters)) or S(\(letters)).",
-                    "Сигнатура \(rule.name): s(\(letters)) или S(\(letters)).")
+                    "Сигнатура \(rule.name): s(\(letters)) или S(\(letters)).",
+                    hint:
+                        "Write S(\(letters)) when the host frees the result, s(\(letters)) when the "
+                        + "library keeps it; another function takes a name of its own.")
             }
         }
     }

@@ -7,6 +7,7 @@ extension ProfileDocument {
         let document = decode(json, issues: &issues)
         var check = ProfileCheck(json, issues: issues)
         check.run()
+        check.issues.complete { FormHint(json).text(for: $0) }
         return (check.issues.hasErrors ? nil : document, check.issues)
     }
 }
@@ -22,6 +23,7 @@ extension ProfileDocument {
         guard overlay.members != nil else {
             var issues = Issues()
             let document: ProfileDocument? = issues.mismatch("object", overlay)
+            issues.complete { FormHint(overlay).text(for: $0) }
             return (document, issues)
         }
         var (document, issues) = check(profile.overlaid(by: overlay))
@@ -29,7 +31,8 @@ extension ProfileDocument {
             guard let value = overlay[name], value != profile[name] else { continue }
             issues.add(
                 at: name, "An overlay does not change the profile's \(name).",
-                text: "Настройка учреждения не меняет поле \(name) профиля.")
+                text: "Настройка учреждения не меняет поле \(name) профиля.",
+                hint: "Leave \(name) out, or repeat the profile's: \(profile[name] ?? .null).")
             document = nil
         }
         return (document, issues)
@@ -115,8 +118,8 @@ struct ProfileCheck {
 
     // MARK: What many checks share
 
-    mutating func fail(_ path: String, _ message: String, _ text: String) {
-        issues.add(at: path, message, text: text)
+    mutating func fail(_ path: String, _ message: String, _ text: String, hint: String) {
+        issues.add(at: path, message, text: text, hint: hint)
     }
 
     /// What is promised must say where.
@@ -124,7 +127,9 @@ struct ProfileCheck {
         guard standing == .promised, clause == nil else { return }
         fail(
             path + ".clause", "What is promised cites a clause.",
-            "Обещанное должно ссылаться на пункт Положения.")
+            "Обещанное должно ссылаться на пункт Положения.",
+            hint: "Add \"clause\": \"2.1\", the number in the regulation; without a clause write "
+                + "\"standing\": \"allowed\" or \"absent\".")
     }
 
     /// Every token of a «who» list names a role of the document or a built-in group.
@@ -134,9 +139,18 @@ struct ProfileCheck {
             fail(
                 "\(path).\(index)",
                 "\"\(token)\" is neither a role of the document nor a built-in group.",
-                "«\(token)» — не роль этого документа и не встроенная группа.")
+                "«\(token)» — не роль этого документа и не встроенная группа.",
+                hint: circleHint(token))
         }
         checkUnique(tokens.enumerated().map { ("\(path).\($0.offset)", $0.element) })
+    }
+
+    private func circleHint(_ token: String) -> String {
+        let groups = BuiltInGroup.allCases.map(\.rawValue)
+        let known = roleKeys.sorted() + groups
+        let near = known.nearest(to: token).map { "Is \"\($0)\" meant? " } ?? ""
+        return near + "Roles here: \(roleKeys.sorted().joined(separator: ", ")); "
+            + "groups: \(groups.joined(separator: ", "))."
     }
 
     /// Something promised to a circle needs at least one person who can exist.
@@ -146,7 +160,9 @@ struct ProfileCheck {
         guard !tokens.contains(where: { !absent.contains($0) }) else { return }
         fail(
             path, "It is promised, but nobody who exists here may do it.",
-            "Обещано, но ни у кого из имеющихся ролей нет на это права.")
+            "Обещано, но ни у кого из имеющихся ролей нет на это права.",
+            hint: "Name a role whose standing is not absent, or set this rule's standing to absent."
+        )
     }
 
     /// No two of the names are the same.
@@ -154,7 +170,10 @@ struct ProfileCheck {
         var seen: [Name: String] = [:]
         for (path, name) in names {
             if let first = seen[name] {
-                fail(path, "It repeats \(first).", "Повторяет \(first).")
+                fail(
+                    path, "It repeats \(first).", "Повторяет \(first).",
+                    hint: "Names and keys lead to one thing each, whatever their case, ё and "
+                        + "quotation marks: remove one or rename it.")
             } else {
                 seen[name] = path
             }
@@ -167,7 +186,9 @@ struct ProfileCheck {
         for (path, key) in keys where !key.isEmpty && !key.utf8.allSatisfy(\.isKeyByte) {
             fail(
                 path, "A key holds Latin letters, digits, dots and hyphens only.",
-                "Ключ состоит из латинских букв, цифр, точек и дефисов.")
+                "Ключ состоит из латинских букв, цифр, точек и дефисов.",
+                hint: "Keys stay when words change; write an English one such as \"lead\", and the "
+                    + "Russian word into \"word\".")
         }
     }
 }

@@ -59,6 +59,7 @@ struct Candidate {
         report.id = document.id
         report.version = document.version
         report.warnings += document.warnings
+        report.issues = document.issues
     }
 
     /// Tries the library in a child process.
@@ -69,12 +70,15 @@ struct Candidate {
         // A document may be judged otherwise by the next version of the host, so only what the
         // library did is remembered.
         var isDocumentAtFault = false
+        var issues = Issues()
         let outcome = probe.run(report.path) { bytes throws(Refusal) in
             do throws(Refusal) { return try check(bytes) } catch {
                 isDocumentAtFault = true
+                issues = error.issues ?? Issues()
                 throw error
             }
         }
+        report.issues = issues
         report.probeMilliseconds = milliseconds() - start
         switch outcome {
         case .accepted(let document):

@@ -17,22 +17,24 @@ struct CheckedDocument {
     let id: String
     let version: String
     let functions: [Function]
-    /// What a vendor should look at, with its place.
-    let warnings: [String]
+    /// What a vendor should look at.
+    let issues: Issues
+    /// The same as sentences with their places.
+    var warnings: [String] { issues.list.map { "\($0.path): \($0.message)" } }
 
     /// Reads a document and checks all that can be checked without calling the library.
     ///
     /// - Parameter note: What the library's ELF note says, when it has one.
     init(_ bytes: [UInt8], note: (id: String, version: String)?) throws(Refusal) {
         do { json = try JSONParser.parse(bytes) } catch {
-            throw Refusal("Its document is no JSON: \(error.reason) at byte \(error.offset).")
+            throw Refusal("Its document is no JSON: \(error.reason) at \(error.place(in: bytes)).")
         }
         guard let schema = json["schema"]?.text, schema == ProfileDocument.schemaName else {
             throw Refusal("Its document is not of schema \(ProfileDocument.schemaName).")
         }
         let (decoded, issues) = ProfileDocument.check(json)
         guard let decoded, !issues.hasErrors else {
-            throw Refusal(Self.reason(issues))
+            throw Refusal(Self.reason(issues), issues: issues)
         }
         guard Self.isKey(decoded.id) else {
             throw Refusal("Its id is \"\(decoded.id)\": small Latin letters, digits, hyphens.")
@@ -46,7 +48,7 @@ struct CheckedDocument {
         id = decoded.id
         version = decoded.version
         functions = try Self.functions(of: decoded)
-        warnings = issues.list.map { "\($0.path): \($0.message)" }
+        self.issues = issues
     }
 
     private static func functions(of document: ProfileDocument) throws(Refusal) -> [Function] {

@@ -18,6 +18,8 @@ package struct ProfileReport: Sendable, Equatable {
     package var verdict = Verdict.accepted
     /// What a vendor should look at; the profile works all the same.
     package var warnings: [String] = []
+    /// What is wrong with the document, and what a vendor should look at in it, with hints.
+    package var issues = Issues()
     /// How long the trial took; `nil` when none was needed.
     package var probeMilliseconds: Int64?
     /// Whether the verdict comes from an earlier trial of the same content.
@@ -44,6 +46,10 @@ package struct ProfileReport: Sendable, Equatable {
         if let id { members.append(JSON.Member("id", .string(id))) }
         if let version { members.append(JSON.Member("version", .string(version))) }
         if let reason { members.append(JSON.Member("reason", .string(reason))) }
+        if !issues.list.isEmpty {
+            members.append(JSON.Member("issues", .array(issues.list.map(\.json))))
+        }
+        if let hint { members.append(JSON.Member("hint", .string(hint))) }
         if let probeMilliseconds {
             members.append(JSON.Member("probeMilliseconds", .integer(probeMilliseconds)))
         }

@@ -1,7 +1,15 @@
+import PartaCore
+
 /// Why a library or its document is not used.
 struct Refusal: Error {
     /// One or more English sentences about the library, such as "It crashed".
     let reason: String
 
-    init(_ reason: String) { self.reason = reason }
+    /// What is wrong with the document, when the document is to blame.
+    let issues: Issues?
+
+    init(_ reason: String, issues: Issues? = nil) {
+        self.reason = reason
+        self.issues = issues
+    }
 }

@@ -168,6 +168,7 @@ import Testing
         #expect(document == nil)
         #expect(found.contains { $0.message.contains(mistake.reason) }, "\(issues.list)")
         #expect(found.allSatisfy { !$0.text.isEmpty })
+        #expect(issues.list.allSatisfy { !$0.hint.isEmpty })
     }
 
     @Test func `mistakes of form and of sense are reported together`() throws {
@@ -201,6 +202,7 @@ import Testing
         let (document, issues) = ProfileDocument.check(json)
         #expect(document == nil)
         #expect(issues.hasErrors)
+        #expect(issues.list.allSatisfy { !$0.hint.isEmpty })
     }
 
     @Test(arguments: ["id", "version", "schema"])
@@ -210,5 +212,6 @@ import Testing
             overlay: overlay, over: try Profile.school.document())
         #expect(document == nil)
         #expect(issues.list.contains { $0.path == name && $0.message.contains("overlay") })
+        #expect(issues.list.allSatisfy { !$0.hint.isEmpty })
     }
 }

@@ -43,6 +43,10 @@ import Testing
         let report = try Zoo.everybody.get().library.report(on: name)
         let given = try #require(report.reason, "\(name) was accepted")
         #expect(given.contains(reason))
+        // Each says what to do: about the library, or at each place of its document.
+        #expect(report.hint != ProfileReport.generalHint)
+        #expect(report.hint?.isEmpty == false || report.issues.hasErrors)
+        #expect(report.issues.list.allSatisfy { !$0.hint.isEmpty })
     }
 
     @Test func `a library that two folders lead to is looked at once`() throws {

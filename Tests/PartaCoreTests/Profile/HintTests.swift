@@ -1,0 +1,60 @@
+import PartaCore
+import Testing
+
+/// A mistake comes with what to write instead.
+@Suite struct HintTests {
+    @Test(arguments: [
+        (#"{"roles": [{"key": "lead", "category": "staf"}]}"#, #"Is "staff" meant?"#),
+        (#"{"roles": [{"key": "lead", "word": {"gne": "куратора"}}]}"#, #"Is "gen" meant?"#),
+        (#"{"joinRequests": {"who": ["@lerners"]}}"#, #"Is "@learners" meant?"#),
+        (#"{"joinRequests": {"who": ["techer"]}}"#, #"Is "teacher" meant?"#),
+        (
+            #"{"invites": [{"role": "laerner", "target": "chat", "issuers": [], "clause": "1"}]}"#,
+            #"Is "learner" meant?"#
+        ),
+        (#"{"chanels": {}}"#, #"Is "channels" meant?"#),
+        (#"{"functions": {"pols": {"standing": "allowed"}}}"#, #"Is "polls" meant?"#),
+        (#"{"words": {"lessson": {"nom": "урок"}}}"#, #"Is "lesson" meant?"#),
+    ])
+    func `a misspelled word is answered by the nearest known one`(
+        patch: String, hint: String
+    ) throws {
+        let document = try Profile.school.document().overlaid(by: JSONParser.parse(patch))
+        let issues = ProfileDocument.check(document).issues
+        #expect(issues.list.contains { $0.hint.contains(hint) }, "\(issues.list)")
+    }
+
+    @Test(arguments: [
+        (#"{"institution": {"offset": "3"}}"#, "a whole number from -720 to 840"),
+        (#"{"roles": [{"key": "lead", "leads": "yes"}]}"#, "true or false"),
+        (#"{"regulation": {"date": "1 сентября"}}"#, #""2026-09-01""#),
+        (#"{"units": []}"#, "a list of 1 to 10 elements"),
+        (#"{"statistics": {"recipient": "директор"}}"#, "an object { } with nom"),
+        (#"{"institution": {"shortName": ""}}"#, "1 to 200 characters"),
+        (#"{"channels": {"extent": "half"}}"#, #"one of "closed", "open", "none""#),
+    ])
+    func `a value of the wrong form is answered by the form of its place`(
+        patch: String, hint: String
+    ) throws {
+        let patch = try JSONParser.parse(patch)
+        // A list that is empty replaces the old one.
+        let issues = ProfileDocument.check(try Profile.school.document().overlaid(by: patch)).issues
+        #expect(issues.list.contains { $0.hint.contains(hint) }, "\(issues.list)")
+    }
+
+    @Test func `a word that is like no other gets no guess`() {
+        #expect(["lead", "teacher"].nearest(to: "janitor") == nil)
+        #expect(["lead", "teacher"].nearest(to: "") == nil)
+        #expect(["lead"].nearest(to: String(repeating: "lead", count: 1000)) == nil)
+    }
+
+    @Test(arguments: [
+        (#"{"a": }"#, "line 1, column 7"), ("{\"я\": 1,\n  x}", "line 2, column 3"),
+        ("", "line 1, column 1"),
+    ])
+    func `a fault of JSON is found by line and column`(text: String, place: String) {
+        let bytes = Array(text.utf8)
+        let fault = #expect(throws: JSONParser.Fault.self) { try JSONParser.parse(bytes) }
+        #expect(fault?.place(in: bytes) == place)
+    }
+}
