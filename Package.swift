@@ -69,10 +69,17 @@ let package = Package(
             dependencies: ["PartaHost", "PartaDescribe", "PartaCore", "PartaPage", "CZ", "CLinux"],
             exclude: ["Page"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.so.1")]),
+        .target(
+            name: "PartaTemplates", path: "Sources/partactl/Templates",
+            exclude: ["embed", "c", "shared", "swift"], sources: ["templates.c"],
+            publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
         .executableTarget(
             name: "partactl",
-            dependencies: ["PartaHTTP", "PartaHost", "PartaDescribe", "PartaCore", "CParta"],
-            swiftSettings: strict, linkerSettings: [runtime(at: "../lib/parta")]),
+            dependencies: [
+                "PartaHTTP", "PartaHost", "PartaDescribe", "PartaCore", "PartaTemplates", "CParta",
+            ],
+            exclude: ["Templates"], swiftSettings: strict,
+            linkerSettings: [runtime(at: "../lib/parta")]),
         .executableTarget(
             name: "PartaProbe",
             linkerSettings: [.linkedLibrary("ffi"), runtime(at: "../../lib/parta")]),

@@ -7,7 +7,8 @@ struct Arguments {
     private(set) var words: [String] = []
 
     /// Reads a command line; `flags` are options without a value.
-    init(_ line: [String], flags: Set<String> = ["json", "check", "quick", "table"]) throws(Failure)
+    init(_ line: [String], flags: Set<String> = ["json", "check", "quick", "table", "prompt"])
+        throws(Failure)
     {
         var index = 0
         while index < line.count {

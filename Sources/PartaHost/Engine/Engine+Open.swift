@@ -13,10 +13,11 @@ extension Engine {
     /// - Parameters:
     ///   - folder: Holds the database, the files, the probe's verdicts and the outbox.
     ///   - options: Wins over the folder's `parta.json` and the environment.
+    ///   - draft: A profile's document to serve as well, before there is a library for it.
     /// - Throws: `unavailable` when the folder is in use by another process, cannot be written or
     ///   holds a database of a newer version; `invalidArgument` for a wrong setting.
     package static func open(
-        folder: String, options: Configuration = Configuration()
+        folder: String, options: Configuration = Configuration(), draft: JSON? = nil
     ) throws(Failure) -> Engine {
         let folder = try DataFolder(folder)
         let options = try Configuration.resolve(file: folder.path("parta.json"), options)
@@ -41,7 +42,7 @@ extension Engine {
         if let clock { advance = { clock.advance(by: $0) } }
         let platform = Platform(
             now: now, random: bytes,
-            sha256: sha256, profiles: library,
+            sha256: sha256, profiles: DraftProfile.over(library, draft),
             eventsKept: Int64(options.eventsKept ?? 1_000_000), advanceClock: advance)
         let courier: any Courier =
             options.courier == "outbox"

@@ -1,5 +1,5 @@
 import Glibc
-import PartaCore
+package import PartaCore
 
 extension Failure {
     /// A call of the system has failed; the message ends with the system's own words.
@@ -8,7 +8,7 @@ extension Failure {
     ///   - number: The call's `errno`.
     ///   - what: What was not possible: «Cannot list /var».
     ///   - text: The same for the person.
-    static func system(_ number: Int32, _ what: String, text: String) -> Failure {
+    package static func system(_ number: Int32, _ what: String, text: String) -> Failure {
         let words = unsafe strerror(number).map { unsafe String(cString: $0) }
         return Failure(.unavailable, "\(what): \(words ?? "error \(number)").", text: text)
     }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the host's own.
-enum Thread {
+package enum Thread {
     private final class Job: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -12,7 +12,7 @@ enum Thread {
     /// Signals are left to the program's own threads: in a tool, their handlers are the tool's.
     ///
     /// - Returns: Whether the machine gave a thread.
-    static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
         var all = sigset_t()
         var before = sigset_t()
         unsafe sigfillset(&all)

@@ -45,11 +45,14 @@ struct ScenePlayer {
         }
     }
 
-    private struct Mistake: Error {
+    /// Why a line did not come to what it says.
+    struct Mistake: Error {
         let reason: String
     }
 
     /// Plays one line.
+    ///
+    /// - Throws: ``Mistake`` when it came to something else, or the failure of signing in.
     mutating func perform(_ step: Scene.Step) throws {
         switch step.action {
         case .clock(let seconds):
@@ -110,9 +113,8 @@ struct ScenePlayer {
         }
     }
 
-    private func call(_ operation: String, _ request: JSON, as person: String) throws(Failure)
-        -> JSON
-    {
+    /// Calls an operation as a person who has signed in, or as "nobody".
+    func call(_ operation: String, _ request: JSON, as person: String) throws(Failure) -> JSON {
         guard person == "nobody" || secrets[person] != nil else {
             throw .broken("Nobody called \(person) has signed in; a line 'person' is missing.")
         }
