@@ -1,0 +1,1 @@
+#include <parta_profile.h>
