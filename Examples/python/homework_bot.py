@@ -18,25 +18,42 @@ import os
 import sys
 import time
 import uuid
-from typing import Any, Dict, Iterator, Optional
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 import parta
+from parta.records import as_moment
 
 
-def answers_so_far(session: parta.Session, chat: str, homework: int) -> Iterator[Dict[str, Any]]:
+@dataclass
+class Answer:
+    """A reply to the homework, from the chat or from an event."""
+
+    number: int
+    created: datetime
+    author: str
+    text: str
+
+
+def answers_so_far(session: parta.Session, chat: str, homework: int) -> Iterator[Answer]:
     """The replies that are in the chat already, page by page."""
     after = homework
     while True:
-        page = session.message.list(chat=chat, after=after, limit=200)["messages"]
-        yield from (message for message in page if message.get("replyTo") == homework)
+        page = session.message.list(chat=chat, after=after, limit=200).messages
+        for message in page:
+            if message.reply_to == homework:
+                yield Answer(
+                    message.number, message.created, message.author_name, message.text or ""
+                )
         if len(page) < 200:
             return
-        after = page[-1]["number"]
+        after = page[-1].number
 
 
 def answers_to_come(
     events: parta.Subscription, session: parta.Session, chat: str, homework: int, deadline: float
-) -> Iterator[Dict[str, Any]]:
+) -> Iterator[Answer]:
     """The replies from now on, until the deadline."""
     while True:
         try:
@@ -48,13 +65,23 @@ def answers_to_come(
         if event.kind == "resync":
             yield from answers_so_far(session, chat, homework)
         elif event.kind == "message.posted" and event.payload["chat"] == chat:
-            if event.payload.get("replyTo") == homework:
-                yield event.payload
+            facts = event.payload
+            if facts.get("replyTo") == homework:
+                yield Answer(
+                    facts["number"],
+                    as_moment(facts["created"]),
+                    facts["authorName"],
+                    facts["text"],
+                )
 
 
 def collect(
-    session: parta.Session, chat: str, text: Optional[str], homework: Optional[int],
-    wanted: int, seconds: float,
+    session: parta.Session,
+    chat: str,
+    text: str | None,
+    homework: int | None,
+    wanted: int,
+    seconds: float,
 ) -> int:
     """Posts the homework unless it stands there already; returns how many answers came."""
     deadline = time.monotonic() + seconds
@@ -62,21 +89,20 @@ def collect(
     # The subscription comes first, so that no answer falls between both.
     with session.events() as events:
         if homework is None:
-            posted = session.message.post(
-                chat=chat, text=text or "", idempotencyKey=uuid.uuid4().hex
-            )
-            homework = posted["number"]
+            homework = session.message.post(
+                chat=chat, text=text or "", idempotency_key=uuid.uuid4().hex
+            ).number
             print(f"homework {homework}", flush=True)
         for source in (
             answers_so_far(session, chat, homework),
             answers_to_come(events, session, chat, homework, deadline),
         ):
             for answer in source:
-                if answer["number"] in seen:
+                if answer.number in seen:
                     continue
-                seen.add(answer["number"])
-                line = " ".join(answer["text"].split())
-                print(f"{answer['created']}\t{answer['authorName']}\t{line}", flush=True)
+                seen.add(answer.number)
+                line = " ".join(answer.text.split())
+                print(f"{answer.created:%Y-%m-%d %H:%M}\t{answer.author}\t{line}", flush=True)
                 if len(seen) >= wanted:
                     return len(seen)
     return len(seen)

@@ -28,7 +28,7 @@ extension OpenAPI {
     ]
 
     /// What each code means for the one who asked.
-    private static func meaning(of code: Failure.Code) -> String {
+    static func meaning(of code: Failure.Code) -> String {
         switch code {
         case .invalidArgument: "The request itself is wrong."
         case .notFound: "There is no such object for this caller."

@@ -8,17 +8,21 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
 BOT = Path(__file__).resolve().parents[2] / "Examples" / "python" / "homework_bot.py"
 
-sys.path.insert(0, str(BOT.parent))
+# Behind the installed package: the tests are about that one.
+sys.path.append(str(BOT.parent))
 import homework_bot  # noqa: E402
+from conftest import School  # noqa: E402
 
 
-def answer(school, number: int, text: str) -> None:
-    school.learner.message.post(chat=school.chat, text=text, replyTo=number)
+def answer(school: School, number: int, text: str) -> None:
+    school.learner.message.post(chat=school.chat, text=text, reply_to=number)
 
 
-def test_the_bot_posts_and_reads_the_answers(school, capsys):
+def test_the_bot_posts_and_reads_the_answers(school: School, capsys: pytest.CaptureFixture[str]) -> None:
     def pupil() -> None:
         with school.learner.events() as events:
             ready.set()
@@ -38,17 +42,17 @@ def test_the_bot_posts_and_reads_the_answers(school, capsys):
     assert [line.split("\t")[2] for line in lines[1:]] == ["12 = 3 · 4", "и ещё 2 · 6"]
 
 
-def test_the_bot_reads_answers_that_came_before_it(school, capsys):
-    number = school.admin.message.post(chat=school.chat, text="№ 12")["number"]
+def test_the_bot_reads_answers_that_came_before_it(school: School, capsys: pytest.CaptureFixture[str]) -> None:
+    number = school.admin.message.post(chat=school.chat, text="№ 12").number
     answer(school, number, "готово")
     assert homework_bot.collect(school.admin, school.chat, None, number, 1, 20) == 1
     assert "готово" in capsys.readouterr().out
 
 
-def test_the_program_ends_in_time(school):
+def test_the_program_ends_in_time(school: School) -> None:
     folder, chat, token = school.folder, school.chat, school.admin_token
     school.engine.close()
-    environment = dict(os.environ, PARTA_KEY=token, PYTHONPATH=str(BOT.parent))
+    environment = dict(os.environ, PARTA_KEY=token)
     command = [sys.executable, str(BOT), "--data", str(folder), "--seconds", "0.2"]
     run = subprocess.run(
         [*command, "--chat", chat, "--text", "№ 13"],

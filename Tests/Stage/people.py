@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import List
 
@@ -40,36 +41,39 @@ def populate(build: Path, folder: Path, crowd: int, rooms: int = 0, talkers: int
     os.environ["PARTA_LIBRARY"] = str(build / "libparta.so")
     sys.path.insert(0, str(ROOT / "Examples" / "python"))
     import parta
+    from parta.operations.application import ApplicationDocument, ApplicationOrder
 
     with parta.Engine(folder) as engine, engine.session() as nobody:
-        key = nobody.host.initialize(phone="+79000000001", name="Оператор Узла")["token"]
+        key = nobody.host.initialize(phone="+79000000001", name="Оператор Узла").token
         operator = engine.session(key=key)
         application = nobody.application.submit(
             profile="school",
             overlay={"functions": {"files": {"standing": "promised", "clause": "1.1"}}},
-            institutionName="Школа проверки",
+            institution_name="Школа проверки",
             name="Учителева Анна Андреевна",
             email="admin@example.org",
             phone="+79000000002",
-            order={
-                "number": "1",
-                "day": "2026-09-01",
-                "document": {"name": "o.pdf", "type": "application/pdf", "content": "JVBERi0xLjQ="},
-            },
-        )["application"]
-        institution = operator.application.approve(application=application)["institution"]
+            order=ApplicationOrder(
+                number="1",
+                day=date(2026, 9, 1),
+                document=ApplicationDocument(
+                    name="o.pdf", type="application/pdf", content="JVBERi0xLjQ="
+                ),
+            ),
+        ).application
+        institution = operator.application.approve(application=application).institution
         admin, token = _sign_in(engine, folder, "+79000000002", "Учителева Анна Андреевна")
         admin.institution.register(institution=institution, role="teacher")
-        unit = admin.unit.create(institution=institution, kind="group", name="5А")["unit"]
+        unit = admin.unit.create(institution=institution, kind="group", name="5А").unit
 
         def open_chat(subject: str) -> str:
             return admin.chat.open(
-                institution=institution, kind="study", unit=unit, subject=subject)["chat"]
+                institution=institution, kind="study", unit=unit, subject=subject).chat
 
         def link(chat: str, uses: int) -> str:
             return admin.invite.create(
                 institution=institution, role="learner", target="chat", chat=chat, uses=uses
-            )["link"]
+            ).link
 
         people = People(
             key, institution, Person("+79000000002", token), open_chat("Актовый зал"),

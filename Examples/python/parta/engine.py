@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import json
 import os
-from typing import Any, Dict, Optional, Tuple, Union
+import weakref
+from typing import Any
 
-from .library import Bytes, Handle, Text, check, library, new_error
+from .library import Bytes, Error, Handle, Text, check, library
 from .session import Session
+
+# A callback that comes while the interpreter is taken down would find no Python any more.
+_open: weakref.WeakSet[Engine] = weakref.WeakSet()
+
+
+@atexit.register
+def _close_all() -> None:
+    for engine in list(_open):
+        engine.close()
 
 
 class Engine:
     """A host on a data folder; closes everything that was opened through it.
 
-    Use it in a with statement. All methods may be called from any thread.
+    Use it in a with statement; what is still open at the interpreter's end is closed then. All
+    methods may be called from any thread.
+
+    >>> with parta.Engine(folder) as engine, engine.session() as nobody:
+    ...     nobody.host.info().is_initialized
+    False
     """
 
-    def __init__(self, folder: Union[str, "os.PathLike[str]"], **options: Any) -> None:
+    def __init__(self, folder: str | os.PathLike[str], **options: object) -> None:
         """Opens a data folder, which is made when it does not exist.
 
-        options are settings that win over the folder's parta.json and the environment.
+        Args:
+            folder: The folder; one engine at a time has it open, in all processes.
+            options: Settings that win over the folder's parta.json and the environment.
         """
         self._handle = Handle()
-        error = new_error()
+        error = Error()
         status = library().parta_engine_open(
             Text.of(os.fspath(folder)),
             Text.of(json.dumps(options)),
@@ -31,8 +49,9 @@ class Engine:
             ctypes.byref(error),
         )
         check(status, error)
+        _open.add(self)
 
-    def __enter__(self) -> "Engine":
+    def __enter__(self) -> Engine:
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -41,12 +60,13 @@ class Engine:
     def close(self) -> None:
         """Closes the host; a second call does nothing."""
         handle, self._handle = self._handle, Handle()
-        check(library().parta_engine_close(handle))
+        if handle:
+            check(library().parta_engine_close(handle))
 
-    def session(self, key: Optional[str] = None) -> Session:
+    def session(self, key: str | None = None) -> Session:
         """Opens a session by a service key or a sign-in's token; without one, of nobody."""
         handle = Handle()
-        error = new_error()
+        error = Error()
         if key is None:
             status = library().parta_session_open_anonymous(
                 self._handle, ctypes.byref(handle), ctypes.byref(error)
@@ -60,7 +80,7 @@ class Engine:
 
     def request_code(self, phone: str) -> None:
         """Sends a one-time sign-in code to a phone."""
-        error = new_error()
+        error = Error()
         check(
             library().parta_session_request_code(
                 self._handle, Text.of(phone), ctypes.byref(error)
@@ -70,11 +90,18 @@ class Engine:
 
     def sign_in(
         self, phone: str, code: str, name: str = "", label: str = ""
-    ) -> Tuple[Session, str]:
-        """Signs a person in; returns the session and the token that session() takes later."""
+    ) -> tuple[Session, str]:
+        """Signs a person in; returns the session and the token that session() takes later.
+
+        Args:
+            phone: The phone that received the code.
+            code: The six digits.
+            name: Full name; needed at a person's first sign-in only.
+            label: What the person calls this device.
+        """
         handle = Handle()
         token = Bytes()
-        error = new_error()
+        error = Error()
         status = library().parta_session_sign_in(
             self._handle,
             Text.of(phone),
@@ -88,19 +115,20 @@ class Engine:
         check(status, error)
         return Session(handle), token.take().decode()
 
-    def describe(self) -> Dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """Describes all operations with their fields."""
         description = Bytes()
-        error = new_error()
+        error = Error()
         status = library().parta_operations(
             self._handle, ctypes.byref(description), ctypes.byref(error)
         )
         check(status, error)
-        return json.loads(description.take())
+        described: dict[str, Any] = json.loads(description.take())
+        return described
 
-    def back_up(self, path: Union[str, "os.PathLike[str]"]) -> None:
+    def back_up(self, path: str | os.PathLike[str]) -> None:
         """Writes a consistent copy of the data folder while the host works."""
-        error = new_error()
+        error = Error()
         check(
             library().parta_backup(self._handle, Text.of(os.fspath(path)), ctypes.byref(error)),
             error,

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 
 class Failure(Exception):
     """An operation left everything as it was, and says why.
 
-    code     one of a closed set of words: "invalidArgument", "notFound", "forbidden", …
-    field    the request's field at fault, as a path; None when there is none
-    message  one English sentence for the developer
-    text     one Russian sentence for the person, in the institution's own words
-    clause   the place of the regulation that decides; None where none does
+    Each code has a class of its own, such as `NotFoundError`; catch this one for all of them.
+
+    Attributes:
+        code: One of a closed set of words: "invalidArgument", "notFound", "forbidden", …
+        field: The request's field at fault, as a path ("members.2.phone"); None without one.
+        message: One English sentence for the developer.
+        text: One Russian sentence for the person, in the institution's own words.
+        clause: The place of the regulation that decides ("п. 2.3 Положения"); None without one.
     """
 
     def __init__(
         self,
         code: str,
-        field: Optional[str],
+        field: str | None,
         message: str,
         text: str,
-        clause: Optional[str],
+        clause: str | None,
     ) -> None:
         super().__init__(code, field, message, text, clause)
         self.code = code
@@ -36,5 +37,9 @@ class Failure(Exception):
         return f"{self.code}{place}: {self.message}{clause}"
 
 
-class ClosedHandle(Failure):
+class ClosedHandleError(Failure):
     """An engine, session, subscription, upload or file was used after its close."""
+
+
+class LibraryError(ImportError):
+    """libparta.so was not found, cannot be loaded, or is of another version."""

@@ -5,18 +5,40 @@ from __future__ import annotations
 import ctypes
 import io
 import json
-from typing import Any, BinaryIO, Dict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
 
-from .library import Bytes, Handle, Text, check, library, new_error
+from .library import Bytes, Error, Handle, Text, check, library
+from .records import Record, read_record
 
 _CHUNK = 1 << 18
 
 
-def upload(session: Handle, stream: BinaryIO, request: Dict[str, Any]) -> Dict[str, Any]:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Receipt(Record):
+    """What an upload tells of the stored file.
+
+    Attributes:
+        file: The new file's identifier.
+        name: Its name.
+        type: Its media type.
+        size: Bytes of its content.
+        sha256: SHA-256 of its content, in hexadecimal.
+    """
+
+    file: str
+    name: str
+    type: str
+    size: int
+    sha256: str
+
+
+def upload(session: Handle, stream: BinaryIO, request: Mapping[str, str | None]) -> Receipt:
     """Streams into a new file; leaves nothing behind when the stream fails."""
     members = {name: value for name, value in request.items() if value is not None}
     handle = Handle()
-    error = new_error()
+    error = Error()
     status = library().parta_upload_open(
         session, Text.of(json.dumps(members)), ctypes.byref(handle), ctypes.byref(error)
     )
@@ -37,7 +59,7 @@ def upload(session: Handle, stream: BinaryIO, request: Dict[str, Any]) -> Dict[s
     check(
         library().parta_upload_finish(handle, ctypes.byref(reply), ctypes.byref(error)), error
     )
-    return json.loads(reply.take())
+    return read_record(Receipt, json.loads(reply.take()))
 
 
 class File(io.RawIOBase):
@@ -45,16 +67,16 @@ class File(io.RawIOBase):
 
     def __init__(self, session: Handle, file: str) -> None:
         super().__init__()
-        self._file = Handle()
+        self._file: Handle = Handle()
         self._position = 0
-        error = new_error()
+        error = Error()
         status = library().parta_file_open(
             session, Text.of(file), ctypes.byref(self._file), ctypes.byref(error)
         )
         check(status, error)
         size = ctypes.c_uint64()
         check(library().parta_file_size(self._file, ctypes.byref(size), None))
-        self.size = size.value
+        self.size: int = size.value
 
     def readable(self) -> bool:
         return True
@@ -68,7 +90,7 @@ class File(io.RawIOBase):
             return 0
         room = (ctypes.c_char * len(view)).from_buffer(view)
         count = ctypes.c_uint64()
-        error = new_error()
+        error = Error()
         status = library().parta_file_read(
             self._file,
             self._position,
@@ -79,7 +101,7 @@ class File(io.RawIOBase):
         )
         check(status, error)
         self._position += count.value
-        return count.value
+        return int(count.value)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self.size}[whence]

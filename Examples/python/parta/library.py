@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
-from pathlib import Path
-from typing import Optional
+import threading
+from typing import Any
 
-from .errors import ClosedHandle, Failure
+from .errors import ClosedHandleError, Failure, LibraryError
+from .failures import BY_CODE
+from .finding import candidates
 
-_ABI_MAJOR = 1
+ABI_MAJOR = 1
+ABI_MINOR = 0
+"""The least minor number that has every function this package calls."""
 _CLOSED_HANDLE = -11
 _ROOM = 4096
 
@@ -23,8 +26,9 @@ class Text(ctypes.Structure):
     _fields_ = [("bytes", ctypes.c_char_p), ("length", ctypes.c_uint64)]
 
     @classmethod
-    def of(cls, text: "str | bytes") -> "Text":
-        data = text.encode() if isinstance(text, str) else text
+    def of(cls, text: str) -> Text:
+        """A borrowed view of the text; valid as long as the struct lives."""
+        data = text.encode()
         return cls(data, len(data))
 
 
@@ -33,8 +37,13 @@ class TextView(ctypes.Structure):
 
     _fields_ = [("bytes", ctypes.c_void_p), ("length", ctypes.c_uint64)]
 
+    def copy(self) -> bytes:
+        """The bytes, copied."""
+        return ctypes.string_at(self.bytes, self.length) if self.length else b""
+
     def text(self) -> str:
-        return ctypes.string_at(self.bytes, self.length).decode() if self.length else ""
+        """The text, copied."""
+        return self.copy().decode()
 
 
 class Bytes(ctypes.Structure):
@@ -51,7 +60,7 @@ class Bytes(ctypes.Structure):
 
 
 class Error(ctypes.Structure):
-    """parta_error_v1"""
+    """parta_error_v1, with room of its own."""
 
     _fields_ = [
         ("struct_size", ctypes.c_uint32),
@@ -65,6 +74,12 @@ class Error(ctypes.Structure):
         ("message", TextView),
     ]
 
+    def __init__(self) -> None:
+        super().__init__(struct_size=ctypes.sizeof(Error), room_size=_ROOM)
+        # The struct holds an address only; the memory lives as long as this object.
+        self._room = ctypes.create_string_buffer(_ROOM)
+        self.room = ctypes.addressof(self._room)
+
 
 EventFunction = ctypes.CFUNCTYPE(None, ctypes.c_void_p, TextView)
 DropFunction = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
@@ -75,7 +90,7 @@ _REPLY = ctypes.POINTER(Bytes)
 _ERROR = ctypes.POINTER(Error)
 _NUMBER = ctypes.POINTER(ctypes.c_uint64)
 
-_SIGNATURES = {
+_SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "parta_status_name": (ctypes.c_char_p, [_STATUS]),
     "parta_bytes_free": (None, [_REPLY]),
     "parta_engine_open": (_STATUS, [Text, Text, _OUT, _ERROR]),
@@ -109,69 +124,88 @@ _SIGNATURES = {
     "parta_file_close": (_STATUS, [Handle]),
 }
 
-_loaded: Optional[ctypes.CDLL] = None
+_loaded: ctypes.CDLL | None = None
+_loading = threading.Lock()
 
 
 def library() -> ctypes.CDLL:
-    """The loaded library; it is never unloaded."""
+    """The loaded library; it is never unloaded.
+
+    Raises LibraryError, which lists the places that were tried.
+    """
     global _loaded
     if _loaded is None:
-        _loaded = _load()
+        with _loading:
+            if _loaded is None:
+                _loaded = _load()
     return _loaded
 
 
 def version() -> str:
-    """The release of the library."""
-    return library().parta_version(None, None).decode()
+    """The release of the library.
+
+    >>> version()
+    '1.0.0'
+    """
+    return _text(library().parta_version(None, None))
+
+
+def _text(name: Any) -> str:
+    """The text of a NUL-terminated string that the library owns."""
+    return str(name, "utf-8")
 
 
 def _load() -> ctypes.CDLL:
-    found = ctypes.CDLL(_path())
+    tried: list[str] = []
+    for place, reason in candidates():
+        if os.sep in place and not os.path.exists(place):
+            tried.append(f"{place} ({reason}): there is no such file")
+            continue
+        try:
+            found = ctypes.CDLL(place)
+        except OSError as error:
+            tried.append(f"{place} ({reason}): {error}")
+            continue
+        try:
+            _bind(found)
+        except LibraryError as error:
+            tried.append(f"{place} ({reason}): {error}")
+            continue
+        return found
+    raise LibraryError(
+        "libparta.so cannot be used; name it in PARTA_LIBRARY. Tried:\n    "
+        + "\n    ".join(tried)
+    )
+
+
+def _bind(found: ctypes.CDLL) -> None:
+    """Checks the version before anything else is called, then gives the functions their types."""
     pointer = ctypes.POINTER(ctypes.c_uint32)
-    found.parta_version.restype = ctypes.c_char_p
-    found.parta_version.argtypes = [pointer, pointer]
+    try:
+        found.parta_version.restype = ctypes.c_char_p
+        found.parta_version.argtypes = [pointer, pointer]
+    except AttributeError:
+        raise LibraryError("it has no parta_version(), so it is not libparta.so") from None
     major = ctypes.c_uint32()
-    found.parta_version(ctypes.byref(major), None)
-    if major.value != _ABI_MAJOR:
-        raise ImportError(f"libparta.so speaks ABI {major.value}, not {_ABI_MAJOR}")
+    minor = ctypes.c_uint32()
+    release = found.parta_version(ctypes.byref(major), ctypes.byref(minor))
+    if major.value != ABI_MAJOR or minor.value < ABI_MINOR:
+        raise LibraryError(
+            f"release {_text(release)} speaks ABI {major.value}.{minor.value}; this package "
+            f"needs {ABI_MAJOR}.{ABI_MINOR} or a later minor"
+        )
     for name, (result, arguments) in _SIGNATURES.items():
         function = getattr(found, name)
         function.restype = result
         function.argtypes = arguments
-    return found
 
 
-def _path() -> str:
-    chosen = os.environ.get("PARTA_LIBRARY")
-    if chosen:
-        return chosen
-    here = Path(__file__).resolve()
-    places = [Path("/usr/local/lib/libparta.so.1"), Path("/usr/lib/libparta.so.1")]
-    if len(here.parents) > 3:
-        # In the source tree: what `swift build` made last.
-        build = here.parents[3] / ".build"
-        places += [build / "release" / "libparta.so", build / "debug" / "libparta.so"]
-    for place in places:
-        if place.exists():
-            return str(place)
-    return ctypes.util.find_library("parta") or "libparta.so.1"
-
-
-def new_error() -> Error:
-    """An error struct with room of its own."""
-    room = ctypes.create_string_buffer(_ROOM)
-    error = Error(struct_size=ctypes.sizeof(Error), room_size=_ROOM)
-    error.room = ctypes.cast(room, ctypes.c_void_p).value
-    error.keep = room  # the struct holds an address only
-    return error
-
-
-def check(status: int, error: Optional[Error] = None) -> None:
+def check(status: int, error: Error | None = None) -> None:
     """Raises what a status says."""
     if status == 0:
         return
-    kind = ClosedHandle if status == _CLOSED_HANDLE else Failure
-    code = library().parta_status_name(status).decode()
+    code = _text(library().parta_status_name(status))
+    kind = ClosedHandleError if status == _CLOSED_HANDLE else BY_CODE.get(code, Failure)
     if error is None:
         raise kind(code, None, "The handle is closed.", "Объект уже закрыт.", None)
     raise kind(

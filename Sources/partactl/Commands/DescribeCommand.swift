@@ -13,7 +13,10 @@ enum DescribeCommand: Command {
         case "completion": print(completion)
         case "openapi":
             print(OpenAPI.document(of: Operations.registry).indented, terminator: "")
-        case "python": print(PythonClient.module(for: Operations.registry), terminator: "")
+        case "python":
+            for file in PythonClient.files(for: Operations.registry) {
+                print("# \(file.path)\n\(file.text)", terminator: "")
+            }
         case "reference": print(Reference.page(of: Operations.registry), terminator: "")
         default:
             print("usage: partactl \(usage)")
