@@ -7,7 +7,8 @@ package enum Reference {
         var lines = [
             "# Operations", "",
             "Derived from the registry; the tests compare it. One name through every door:",
-            "`parta_call(session, \"noun.verb\", …)`, `partactl noun verb`, `client.noun.verb(…)`.",
+            "`parta_call(session, \"noun.verb\", …)`, `partactl noun verb`, `POST /v1/noun.verb`, and in",
+            "Python, in PEP 8's spelling, `session.noun.verb(…)`.",
             "A write also takes `idempotencyKey` (8 to 64 bytes): sent twice, done once.",
         ]
         var noun = ""

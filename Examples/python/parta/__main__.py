@@ -141,7 +141,7 @@ def _call(client: _Client) -> None:
 
 def _operations(client: _Client) -> None:
     for entry in client.engine.describe()["operations"]:
-        if not entry["name"].startswith(client.arguments.noun):
+        if client.arguments.noun not in ("", entry["name"].split(".")[0]):
             continue
         if client.arguments.json:
             _print_json(entry)
@@ -205,6 +205,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _session(engine: parta.Engine, arguments: argparse.Namespace) -> parta.Session:
+    if arguments.run is _sign_in:
+        return engine.session()
+    key = os.environ.get("PARTA_KEY")
+    if key:
+        return engine.session(key=key)
+    try:
+        return engine.session(key=tokens.of(arguments.data))
+    except parta.UnauthenticatedError:
+        # The sign-in has run out or was ended elsewhere.
+        tokens.forget(arguments.data)
+        return engine.session()
+
+
 def main(words: list[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     arguments = _parser().parse_args(words)
@@ -213,12 +227,8 @@ def main(words: list[str] | None = None) -> int:
             # A typing error would otherwise make an empty host.
             print(f"parta: there is no folder {arguments.data}", file=sys.stderr)
             return 2
-        key = os.environ.get("PARTA_KEY") or tokens.of(arguments.data)
-        with parta.Engine(arguments.data) as engine:
-            if arguments.run is _sign_in:
-                key = None
-            with engine.session(key=key) as session:
-                arguments.run(_Client(engine, session, arguments))
+        with parta.Engine(arguments.data) as engine, _session(engine, arguments) as session:
+            arguments.run(_Client(engine, session, arguments))
     except parta.Failure as failure:
         print(f"parta: {failure.text} ({failure})", file=sys.stderr)
         return EXIT_STATUS.get(failure.code, 1)

@@ -50,7 +50,7 @@ class Session(Operations):
         Members that are None are left out. Raises Failure; nothing has changed then.
 
         >>> session.run("chat.show", {"chat": chat})["name"]
-        'Математика'
+        'Математика · 5А'
         """
         members = {
             name: encoded(value) for name, value in (request or {}).items() if value is not None

@@ -47,10 +47,11 @@ def request(operation: Mapping[str, Any], words: Sequence[str]) -> dict[str, Any
 
 def _value(type: Mapping[str, Any], text: str) -> Any:
     kind = type["kind"]
-    if kind == "integer":
-        return int(text)
-    if kind == "number":
-        return float(text)
+    if kind in ("integer", "number"):
+        try:
+            return int(text) if kind == "integer" else float(text)
+        except ValueError:
+            raise ValueError(f"a number was expected, not {text}") from None
     if kind == "boolean":
         if text not in ("true", "false"):
             raise ValueError(f"true or false was expected, not {text}")
