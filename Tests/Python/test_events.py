@@ -182,6 +182,8 @@ def test_the_interpreter_ends_cleanly_with_everything_open(tmp_path: Path, endin
         import asyncio, sys, threading
         import parta
         engine = parta.Engine({str(tmp_path / "host")!r})
+        forgotten = parta.Engine({str(tmp_path / "other")!r}).session()
+        token = forgotten.host.initialize(phone="+79000000002", name="Оператор Узла").token
         token = engine.session().host.initialize(phone="+79000000001", name="Оператор Узла").token
         session = engine.session(key=token)
         events = session.events(after="0")

@@ -6,20 +6,20 @@ import atexit
 import ctypes
 import json
 import os
-import weakref
 from typing import Any
 
 from .library import Bytes, Error, Handle, Text, check, library
 from .session import Session
 
-# A callback that comes while the interpreter is taken down would find no Python any more.
-_open: weakref.WeakSet[Engine] = weakref.WeakSet()
+# The addresses of open handles, also of engines that nobody refers to any more: their sessions go on.
+_open: set[int] = set()
 
 
 @atexit.register
 def _close_all() -> None:
-    for engine in list(_open):
-        engine.close()
+    """A callback that came while the interpreter is taken down would find no Python any more."""
+    while _open:
+        library().parta_engine_close(Handle(_open.pop()))
 
 
 class Engine:
@@ -49,7 +49,8 @@ class Engine:
             ctypes.byref(error),
         )
         check(status, error)
-        _open.add(self)
+        if self._handle.value is not None:
+            _open.add(self._handle.value)
 
     def __enter__(self) -> Engine:
         return self
@@ -60,8 +61,9 @@ class Engine:
     def close(self) -> None:
         """Closes the host; a second call does nothing."""
         handle, self._handle = self._handle, Handle()
-        if handle:
+        if handle.value is not None:
             check(library().parta_engine_close(handle))
+            _open.discard(handle.value)
 
     def session(self, key: str | None = None) -> Session:
         """Opens a session by a service key or a sign-in's token; without one, of nobody."""
