@@ -123,6 +123,7 @@ def test_a_subscription_hands_over_what_happens(school: School) -> None:
     assert event.payload["number"] == number
     assert (event.audience, event.target) == ("chat", school.chat)
     assert event.institution == school.institution
+    assert event.created is not None and event.created.tzinfo is not None
 
 
 def test_a_subscription_goes_on_after_the_last_event_seen(school: School) -> None:

@@ -207,6 +207,10 @@ def test_the_interpreter_ends_cleanly_with_everything_open(tmp_path: Path, endin
         timeout=60,
     )
     assert run.stdout == "end\n"
+    # A host that was closed has its log written back into its database.
+    for name in ("host", "other"):
+        assert (tmp_path / name / "parta.sqlite").exists()
+        assert not (tmp_path / name / "parta.sqlite-wal").exists()
     if ending == "raise KeyboardInterrupt":
         assert "KeyboardInterrupt" in run.stderr and "Exception ignored" not in run.stderr
     else:

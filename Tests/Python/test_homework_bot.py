@@ -22,7 +22,9 @@ def answer(school: School, number: int, text: str) -> None:
     school.learner.message.post(chat=school.chat, text=text, reply_to=number)
 
 
-def test_the_bot_posts_and_reads_the_answers(school: School, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_bot_posts_and_reads_the_answers(
+    school: School, capsys: pytest.CaptureFixture[str]
+) -> None:
     def pupil() -> None:
         with school.learner.events() as events:
             ready.set()
@@ -42,7 +44,9 @@ def test_the_bot_posts_and_reads_the_answers(school: School, capsys: pytest.Capt
     assert [line.split("\t")[2] for line in lines[1:]] == ["12 = 3 · 4", "и ещё 2 · 6"]
 
 
-def test_the_bot_reads_answers_that_came_before_it(school: School, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_bot_reads_answers_that_came_before_it(
+    school: School, capsys: pytest.CaptureFixture[str]
+) -> None:
     number = school.admin.message.post(chat=school.chat, text="№ 12").number
     answer(school, number, "готово")
     assert homework_bot.collect(school.admin, school.chat, None, number, 1, 20) == 1

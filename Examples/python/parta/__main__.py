@@ -194,7 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("chat")
     made.add_argument("text")
     made = command("watch", _watch, "Shows events as they happen.")
-    made.add_argument("--after", default="", help="first those since this event; 0: all that are kept")
+    made.add_argument("--after", default="", help="begin behind this event; 0: at the first kept")
     made.add_argument("--count", type=int, help="end after so many")
     made.add_argument("--seconds", type=float, help="end after so many seconds")
     made = command("call", _call, "Calls an operation.")

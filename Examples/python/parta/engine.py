@@ -11,7 +11,7 @@ from typing import Any
 from .library import Bytes, Error, Handle, Text, check, library
 from .session import Session
 
-# The addresses of open handles, also of engines that nobody refers to any more: their sessions go on.
+# The addresses of open handles, also of engines that nobody refers to: their sessions go on.
 _open: set[int] = set()
 
 
@@ -62,8 +62,8 @@ class Engine:
         """Closes the host; a second call does nothing."""
         handle, self._handle = self._handle, Handle()
         if handle.value is not None:
-            check(library().parta_engine_close(handle))
             _open.discard(handle.value)
+            check(library().parta_engine_close(handle))
 
     def session(self, key: str | None = None) -> Session:
         """Opens a session by a service key or a sign-in's token; without one, of nobody."""

@@ -78,7 +78,8 @@ def _cell(value: object) -> str:
 def as_text(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:
     """Lines for a terminal, in columns; the last column is as long as it is.
 
-    >>> list(as_text([{"chat": "1.3", "name": "5А"}, {"chat": "1.12", "name": "5Б"}], ["chat", "name"]))
+    >>> rows = [{"chat": "1.3", "name": "5А"}, {"chat": "1.12", "name": "5Б"}]
+    >>> list(as_text(rows, ["chat", "name"]))
     ['1.3   5А', '1.12  5Б']
     """
     lines = [[_word(row.get(column)) for column in columns] for row in rows]

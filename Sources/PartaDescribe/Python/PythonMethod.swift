@@ -96,6 +96,8 @@ struct PythonMethod {
     }
 
     /// What is known of the refusals without running the operation; the rest are ``Failure``s too.
+    ///
+    /// Limits by address are none of the package's: its calls come from the machine itself.
     private var refusals: [String] {
         var lines: [(Failure.Code, String)] = []
         if !entry.request.isEmpty {
@@ -110,10 +112,6 @@ struct PythonMethod {
         case .member, .administrator, .operator:
             lines.append((.unauthenticated, "Nobody is signed in."))
             lines.append((.forbidden, "The caller may not do this; `clause` says by what rule."))
-        }
-        if let rate = entry.rate {
-            let window = rate.seconds == 3600 ? "an hour" : "within \(rate.seconds) s"
-            lines.append((.rateLimited, "More than \(rate.tries) calls of one address \(window)."))
         }
         return lines.map { "\(PythonName.failure($0)): \($1)" }
             + ["Failure: Another reason. Whatever is raised, nothing has changed."]
@@ -178,7 +176,9 @@ struct PythonMethod {
     private func text(_ name: String, _ limits: ClosedRange<Int>) -> String {
         if name == "phone" { return "+79001234567" }
         if name == "email" { return "name@example.org" }
-        let count = min(max(name.count, limits.lowerBound), limits.upperBound)
-        return String(String(repeating: name + " ", count: count / name.count + 1).prefix(count))
+        let words = PythonName.snake(name).replacing("_", with: " ")
+        let count = min(max(words.count, limits.lowerBound), limits.upperBound)
+        let repeated = String(repeating: words + " ", count: count / words.count + 1)
+        return String(repeated.prefix(count))
     }
 }

@@ -475,14 +475,13 @@ class ApplicationOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 20 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
 
             reply = session.application.submit(
                 profile="profile",
-                institution_name="institutionName",
+                institution_name="institution name",
                 phone="+79001234567",
             )
         """
@@ -525,7 +524,6 @@ class ApplicationOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 60 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:

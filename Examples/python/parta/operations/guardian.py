@@ -233,7 +233,6 @@ class GuardianOperations:
             NotFoundError: The caller can see no such object.
             UnauthenticatedError: Nobody is signed in.
             ForbiddenError: The caller may not do this; `clause` says by what rule.
-            RateLimitedError: More than 1500 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:

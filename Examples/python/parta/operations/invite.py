@@ -291,7 +291,6 @@ class InviteOperations:
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
             UnauthenticatedError: Nobody is signed in.
-            RateLimitedError: More than 1500 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
@@ -437,7 +436,6 @@ class InviteOperations:
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
             UnauthenticatedError: Nobody is signed in.
-            RateLimitedError: More than 3000 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
@@ -606,7 +604,6 @@ class InviteOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 3000 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:

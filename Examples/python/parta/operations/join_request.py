@@ -267,7 +267,6 @@ class JoinRequestOperations:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
             NotFoundError: The caller can see no such object.
             UnauthenticatedError: Nobody is signed in.
-            RateLimitedError: More than 1000 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
@@ -342,7 +341,6 @@ class JoinRequestOperations:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
             NotFoundError: The caller can see no such object.
             UnauthenticatedError: Nobody is signed in.
-            RateLimitedError: More than 1000 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:

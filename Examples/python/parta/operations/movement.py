@@ -294,7 +294,7 @@ class MovementOperations:
                 member="3.17",
                 from_="from",
                 to="to",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -349,7 +349,7 @@ class MovementOperations:
             reply = session.movement.enrol(
                 member="3.17",
                 to="3.17",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -403,7 +403,7 @@ class MovementOperations:
 
             reply = session.movement.graduate(
                 member="3.17",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -456,7 +456,7 @@ class MovementOperations:
 
             reply = session.movement.leave(
                 member="3.17",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -565,7 +565,7 @@ class MovementOperations:
                 member="3.17",
                 from_="3.17",
                 to="3.17",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -669,7 +669,7 @@ class MovementOperations:
             reply = session.movement.rollover_apply(
                 institution="3",
                 school_year=2000,
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """
@@ -727,7 +727,7 @@ class MovementOperations:
                 member="3.17",
                 from_="3.17",
                 to="3.17",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """

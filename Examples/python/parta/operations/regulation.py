@@ -433,8 +433,8 @@ class RegulationOperations:
                 institution="3",
                 title="title",
                 text="text",
-                adopted_by="adoptedBy",
-                order_number="orderNumber",
+                adopted_by="adopted by",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
             )
         """

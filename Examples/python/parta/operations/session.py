@@ -336,7 +336,6 @@ class SessionOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 600 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
@@ -371,7 +370,6 @@ class SessionOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 300 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:
@@ -416,7 +414,6 @@ class SessionOperations:
 
         Raises:
             InvalidArgumentError: A parameter is outside its limits; `field` names it.
-            RateLimitedError: More than 1500 calls of one address an hour.
             Failure: Another reason. Whatever is raised, nothing has changed.
 
         Example:

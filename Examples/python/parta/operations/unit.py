@@ -613,7 +613,7 @@ class UnitOperations:
 
             reply = session.unit.import_distribution(
                 institution="3",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
                 text="text",
             )
@@ -722,7 +722,7 @@ class UnitOperations:
 
             reply = session.unit.load_nomenclature(
                 institution="3",
-                order_number="orderNumber",
+                order_number="order number",
                 order_day=date(2026, 9, 1),
                 text="text",
             )
