@@ -426,8 +426,9 @@ parta_status parta_subscription_close(parta_subscription *PARTA_NULLABLE subscri
  *
  * @param session  A member of the institution.
  * @param request  JSON object: "name" (1 to 255 characters), "type" (media type, by default
- *                 "application/octet-stream"), and "chat" whose members may read the file, or
- *                 "institution" for a file that only its uploader reads so far.
+ *                 "application/octet-stream"), and "chat" whose members may read the file,
+ *                 "channel" where a post will carry it, or "institution" for a file that only its
+ *                 uploader reads so far.
  * @param upload   Receives the upload, or NULL; end it with parta_upload_finish() or
  *                 parta_upload_abort(). Not NULL.
  * @param error    Receives the details; may be NULL.
