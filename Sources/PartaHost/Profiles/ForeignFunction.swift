@@ -8,48 +8,23 @@ package import PartaCore
 /// JSON cost their conversion on top.
 ///
 /// - Note: The value says nothing of the function's threads; the owner serialises calls.
-// Sendable: both pointers are written once, before the value exists, and what they point to is
-// never changed nor freed.
+// Sendable: both members are written once, before the value exists, and what they lead to is never
+// changed; the code stays for the life of the process, the interface as long as a value has it.
 @safe package struct ForeignFunction: @unchecked Sendable {
     package let signature: FunctionSignature
     private let code: @convention(c) () -> Void
-    private let interface: UnsafeMutablePointer<ffi_cif>
+    private let interface: CallInterface
 
     /// Prepares calls of a function.
-    ///
-    /// The prepared interface stays for the life of the process, as the library itself does.
     ///
     /// - Parameter address: Address of a C function that has this signature.
     /// - Throws: `internal` when libffi does not know the machine's calling convention.
     package init(at address: UnsafeMutableRawPointer, _ signature: FunctionSignature)
         throws(Failure)
     {
-        let types = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(
-            capacity: FunctionSignature.maximumArguments)
-        for (index, kind) in signature.arguments.enumerated() {
-            unsafe types[index] = Self.type(of: kind)
-        }
-        let interface = UnsafeMutablePointer<ffi_cif>.allocate(capacity: 1)
-        unsafe interface.initialize(to: ffi_cif())
-        let status = unsafe ffi_prep_cif(
-            interface, FFI_DEFAULT_ABI, UInt32(signature.arguments.count),
-            Self.type(of: signature.result), types)
-        guard status == FFI_OK else {
-            throw .broken("libffi cannot prepare \(signature): status \(status.rawValue).")
-        }
         self.signature = signature
-        unsafe self.interface = interface
+        interface = try CallInterface(signature)
         unsafe code = unsafeBitCast(address, to: (@convention(c) () -> Void).self)
-    }
-
-    private static func type(of kind: FunctionSignature.Kind) -> UnsafeMutablePointer<ffi_type> {
-        switch kind {
-        case .void: unsafe parta_ffi_void()
-        case .int32: unsafe parta_ffi_int32()
-        case .int64: unsafe parta_ffi_int64()
-        case .double: unsafe parta_ffi_double()
-        case .text, .ownedText: unsafe parta_ffi_pointer()
-        }
     }
 
     /// Calls the function with arguments that already have their C types.
@@ -61,7 +36,7 @@ package import PartaCore
         _ arguments: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
         result: UnsafeMutableRawPointer
     ) {
-        unsafe ffi_call(interface, code, result, arguments)
+        unsafe ffi_call(interface.address, code, result, arguments)
     }
 
     /// Calls a function of signature `i(ii)`, for measuring.
@@ -169,6 +144,43 @@ package import PartaCore
             if signature.result == .ownedText { unsafe free(text) }
             guard let copy else { throw .broken("The function's result is not UTF-8.") }
             return .string(copy)
+        }
+    }
+}
+
+/// How libffi passes the arguments of one signature.
+@safe private final class CallInterface {
+    /// Where libffi keeps it; the list of types that it points to lies beside it.
+    let address: UnsafeMutablePointer<ffi_cif>
+    private let types: UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>
+
+    init(_ signature: FunctionSignature) throws(Failure) {
+        unsafe types = .allocate(capacity: FunctionSignature.maximumArguments)
+        unsafe address = .allocate(capacity: 1)
+        unsafe address.initialize(to: ffi_cif())
+        for (index, kind) in signature.arguments.enumerated() {
+            unsafe types[index] = Self.type(of: kind)
+        }
+        let status = unsafe ffi_prep_cif(
+            address, FFI_DEFAULT_ABI, UInt32(signature.arguments.count),
+            Self.type(of: signature.result), types)
+        guard status == FFI_OK else {
+            throw .broken("libffi cannot prepare \(signature): status \(status.rawValue).")
+        }
+    }
+
+    deinit {
+        unsafe address.deallocate()
+        unsafe types.deallocate()
+    }
+
+    private static func type(of kind: FunctionSignature.Kind) -> UnsafeMutablePointer<ffi_type> {
+        switch kind {
+        case .void: unsafe parta_ffi_void()
+        case .int32: unsafe parta_ffi_int32()
+        case .int64: unsafe parta_ffi_int64()
+        case .double: unsafe parta_ffi_double()
+        case .text, .ownedText: unsafe parta_ffi_pointer()
         }
     }
 }
