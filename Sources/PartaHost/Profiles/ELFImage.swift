@@ -21,10 +21,16 @@ struct ELFImage {
     }
 
     private let bytes: [UInt8]
+    /// How many bytes of names may still be read.
+    ///
+    /// Tables that overlap could name the whole file at each of its bytes; an honest library's
+    /// names are read once, few of them as the end of another's.
+    private var unread: Int
 
     /// Reads the tables of a 64-bit little-endian shared library.
     init(_ bytes: [UInt8]) throws(Refusal) {
         self.bytes = bytes
+        unread = 4 * bytes.count
         // System V ABI, "ELF Header": magic, class 64, little endian, version 1.
         guard bytes.count >= 64, bytes[0..<4].elementsEqual([0x7F, 0x45, 0x4C, 0x46]) else {
             throw Refusal("It is not an ELF file.")
@@ -136,10 +142,13 @@ struct ELFImage {
         return Int(clamping: value) & 0xFFFF_FFFF_FFFF
     }
 
-    private func string(at offset: Int) throws(Refusal) -> String {
+    private mutating func string(at offset: Int) throws(Refusal) -> String {
         guard offset >= 0, offset < bytes.count, let end = bytes[offset...].firstIndex(of: 0) else {
             throw damaged
         }
+        // A symbol without a name costs its entry.
+        unread -= max(end - offset, 24)
+        guard unread >= 0 else { throw Refusal("Its tables name more than it holds.") }
         return String(decoding: bytes[offset..<end], as: UTF8.self)
     }
 }
