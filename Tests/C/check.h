@@ -50,6 +50,8 @@ extern _Atomic int checks_failed;
 /** What all tests share: one engine with its operator. */
 typedef struct world {
     const char *folder;
+    /** How many times fewer repetitions: 1, or more under a tool that slows the program down. */
+    int ease;
     parta_engine *engine;
     parta_session *operator;
     parta_session *nobody;

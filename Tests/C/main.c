@@ -1,8 +1,9 @@
 /*
  * The contract of parta.h, tried from C.
  *
- * usage: door FOLDER      FOLDER: an empty folder for the host's data
- *        door --defect    proves that a failed check fails the program
+ * usage: door FOLDER [EASE]   FOLDER: an empty folder for the host's data
+ *                             EASE: how many times fewer repetitions
+ *        door --defect        proves that a failed check fails the program
  */
 #include "check.h"
 
@@ -48,8 +49,8 @@ static void open_world(world *world) {
 int main(int count, char **words) {
     if (count == 2 && strcmp(words[1], "--defect") == 0) {
         CHECK_STATUS(parta_call(NULL, PARTA_TEXT("x"), PARTA_TEXT("{}"), NULL, NULL), PARTA_OK);
-    } else if (count == 2) {
-        world world = {.folder = words[1]};
+    } else if (count == 2 || (count == 3 && atoi(words[2]) > 0)) {
+        world world = {.folder = words[1], .ease = count == 3 ? atoi(words[2]) : 1};
         test_layout();
         open_world(&world);
         test_nulls(&world);
@@ -64,7 +65,7 @@ int main(int count, char **words) {
         CHECK_STATUS(parta_engine_close(world.engine), PARTA_OK);
         CHECK_STATUS(parta_session_close(world.operator), PARTA_CLOSED_HANDLE);
     } else {
-        fprintf(stderr, "usage: door FOLDER\n");
+        fprintf(stderr, "usage: door FOLDER [EASE]\n");
         return 2;
     }
     printf("%d checks passed, %d failed\n", checks_passed, checks_failed);

@@ -84,7 +84,7 @@ enum { THREADS = 8, CALLS = 2000 };
 
 static void *call_much(void *context) {
     world *world = context;
-    for (int index = 0; index < CALLS; index++) {
+    for (int index = 0; index < CALLS / world->ease; index++) {
         parta_bytes_v1 reply;
         CHECK_STATUS(parta_call(world->operator, PARTA_TEXT("session.current"), none, &reply, NULL),
                      PARTA_OK);
@@ -119,7 +119,7 @@ void test_threads(world *world) {
     /* An engine that closes under running calls gives them a status. */
     char folder[4096];
     snprintf(folder, sizeof folder, "%s-closing", world->folder);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 1 + 19 / world->ease; round++) {
         parta_engine *engine = NULL;
         parta_session *session = NULL;
         pthread_t closer;
