@@ -72,6 +72,16 @@ import Testing
         #expect(documents.keys.sorted() == ["good", "prints"])
     }
 
+    @Test func `the zoo has at least 25 that misbehave, and every source is one of them`() throws {
+        let sources = try FileManager.default.contentsOfDirectory(
+            atPath: Zoo.root.appending(path: "Tests/Zoo").path
+        ).filter { $0.hasSuffix(".c") }.map { String($0.dropLast(2)) }
+        let library = try Zoo.everybody.get().library
+        let refused = try sources.filter { try library.report(on: $0).reason != nil }
+        #expect(refused.count >= 25)
+        #expect(Set(sources).subtracting(refused) == ["good", "prints"])
+    }
+
     @Test func `an import without use in a profile is a warning`() throws {
         let report = try Zoo.everybody.get().library.report(on: "catches-signals")
         #expect(report.warnings == ["It imports signal, which no profile needs."])
