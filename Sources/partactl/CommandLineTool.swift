@@ -16,6 +16,10 @@ enum CommandLineTool {
             print(Help.overview)
             return words.isEmpty ? 2 : 0
         }
+        guard name != "--version" else {
+            print("parta \(Release.version)")
+            return 0
+        }
         do throws(Failure) {
             let rest = Array(words.dropFirst())
             if let command = commands.first(where: { $0.name == name }) {

@@ -1,16 +1,23 @@
 import PartaCore
 import PartaDescribe
+import PartaHost
 
 /// Prints what is derived from the registry.
 enum DescribeCommand: Command {
     static let name = "describe"
     static let summary =
-        "Prints what is derived from the registry: completion, openapi, python, reference."
-    static let usage = "describe completion | openapi | python | reference"
+        "Prints what is derived from the registry: completion, man, openapi, python, reference."
+    static let usage = "describe completion [bash | zsh] | man | openapi | python | reference"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         switch arguments.words.first {
-        case "completion": print(completion)
+        case "completion":
+            print(try completion(arguments.words.dropFirst().first), terminator: "")
+        case "man":
+            print(
+                ManualPage.partactl(
+                    of: Operations.registry, commands,
+                    settings: Configuration.fields.map(\.description)), terminator: "")
         case "openapi":
             print(OpenAPI.document(of: Operations.registry).indented, terminator: "")
         case "python":
@@ -25,43 +32,21 @@ enum DescribeCommand: Command {
         return 0
     }
 
-    /// The words and options that a command's usage names.
-    private static func words(of command: any Command.Type) -> String {
-        command.usage.dropFirst(command.name.count)
-            .split { " []|…".contains($0) }
-            .filter { word in
-                word.hasPrefix("--") || word.allSatisfy { $0.isLowercase }
-            }
-            .map(String.init).joined(separator: " ")
+    /// The hand-written commands, for the texts that are derived.
+    private static var commands: [CommandSynopsis] {
+        CommandLineTool.commands.map {
+            CommandSynopsis(name: $0.name, summary: $0.summary, usage: $0.usage)
+        }
     }
 
-    /// A completion script for bash: commands, nouns, verbs and fields.
-    private static var completion: String {
-        let entries = Operations.registry.entries
-        let nouns = Set(entries.map(\.noun)).sorted()
-        let commands = CommandLineTool.commands.map { $0.name }
-        var lines = [
-            "# bash completion for partactl; load it with: source <(partactl describe completion)",
-            "_partactl() {", "    local words=\"\"",
-            "    case \"$COMP_CWORD:${COMP_WORDS[1]}:${COMP_WORDS[2]}\" in",
-            "    1:*) words=\"\((commands + nouns).joined(separator: " "))\" ;;",
-        ]
-        for command in CommandLineTool.commands {
-            lines.append("    *:\(command.name):*) words=\"\(words(of: command))\" ;;")
+    private static func completion(_ shell: String?) throws(Failure) -> String {
+        switch shell {
+        case "bash", nil: return ShellCompletion.bash(for: Operations.registry, commands)
+        case "zsh": return ShellCompletion.zsh(for: Operations.registry, commands)
+        default:
+            throw .invalid(
+                "completion", "The shells are bash and zsh.",
+                text: "Дополнение слов есть для bash и zsh.")
         }
-        for noun in nouns {
-            let verbs = entries.filter { $0.noun == noun }.map(\.verb).joined(separator: " ")
-            lines.append("    2:\(noun):*) words=\"\(verbs)\" ;;")
-        }
-        for entry in entries {
-            let fields = (entry.request.map(\.name) + ["data"]).map { "--" + $0 }
-                .joined(separator: " ")
-            lines.append("    *:\(entry.noun):\(entry.verb)) words=\"\(fields)\" ;;")
-        }
-        lines += [
-            "    esac", "    COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))",
-            "}", "complete -F _partactl partactl",
-        ]
-        return lines.joined(separator: "\n")
     }
 }
