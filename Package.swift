@@ -93,7 +93,8 @@ let package = Package(
                 swiftSettings: strict,
                 linkerSettings: [
                     .unsafeFlags(["-Xlinker", "--version-script=Include/parta_profile.map"]),
-                    runtime(at: "parta"),
+                    // Installed profiles lie in lib/parta/profiles.
+                    runtime(at: ".."),
                 ])
         }
         + [

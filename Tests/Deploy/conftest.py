@@ -56,8 +56,8 @@ def installation() -> typing.Iterator[Installation]:
     root = Path(tempfile.mkdtemp(prefix="parta-deploy-", dir="/var/tmp"))
     try:
         subprocess.run(
-            [DEPLOY / "install", root / "opt/parta", os.environ["PARTA_BUILD"]],
-            check=True, stdout=subprocess.DEVNULL)
+            [DEPLOY / "install", "--prefix", "/opt/parta", "--destdir", root, "--build",
+             os.environ["PARTA_BUILD"]], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(
             [DEPLOY / "install-service", "/opt/parta", root], check=True,
             stdout=subprocess.DEVNULL)

@@ -42,7 +42,8 @@ package struct ProfileFolder: Sendable, Hashable {
         for own in ownFolders() {
             folders.append(ProfileFolder(own, prefix: "libparta-"))
             // An installed program lies in bin, its libraries in lib.
-            folders.append(ProfileFolder(Executable.absolute("\(own)/../lib"), prefix: "libparta-"))
+            let installed = ProfileFolder(Executable.absolute("\(own)/../lib/parta/profiles"))
+            if !folders.contains(installed) { folders.append(installed) }
         }
         return folders
     }
