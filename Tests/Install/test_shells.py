@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import pty
 import re
@@ -31,12 +32,19 @@ def zsh(prefix: Path) -> Path:
     return prefix / "share/zsh/site-functions/_partactl"
 
 
-def operations() -> list[tuple[str, str]]:
-    """Noun and verb of each operation, from the command line's help."""
+@functools.cache
+def operations() -> dict[tuple[str, str], set[str]]:
+    """Noun and verb of each operation with its fields, from the command line's help."""
     overview = run(BUILD / "partactl", "help").stdout
     nouns = re.search(r"^Nouns.*\n((?:  .*\n)+)", overview, re.MULTILINE)[1].split()
-    return [(noun, line.split()[0]) for noun in nouns
-            for line in run(BUILD / "partactl", noun, "--help").stdout.splitlines()]
+    found = {}
+    for noun in nouns:
+        for line in run(BUILD / "partactl", noun, "--help").stdout.splitlines():
+            verb = line.split()[0]
+            told = run(BUILD / "partactl", noun, verb, "--help").stdout
+            found[noun, verb] = set(re.findall(r"^  (--\w+)", told, re.M))
+    assert len(found) > 100
+    return found
 
 
 def test_the_page_is_clean_roff(prefix: Path) -> None:
@@ -50,12 +58,11 @@ def test_the_page_tells_every_command_operation_and_field(prefix: Path) -> None:
     text = run("man", "-E", "UTF-8", "-l", page, env=UTF8).stdout
     for command in re.findall(r"^  (\w+) +\S", run(BUILD / "partactl", "help").stdout, re.M):
         assert re.search(rf"^ +partactl {command}\b", text, re.M), command
-    for noun, verb in operations():
+    for (noun, verb), fields in operations().items():
         section = re.search(
             rf"^       partactl {noun} {verb}\n((?:              .*\n|\n)*)", text, re.M)
         assert section, (noun, verb)
-        for field in re.findall(
-            r"^  (--\w+)", run(BUILD / "partactl", noun, verb, "--help").stdout, re.M):
+        for field in fields:
             assert f" {field}" in section[1], (noun, verb, field)
     assert not re.search(r"\\[f&(]", text)
 
@@ -110,15 +117,11 @@ def test_both_shells_complete_words(
 
 def test_every_operation_is_completed_to_its_fields(bash: Path) -> None:
     script = ['. "$0"', 'COMP_CWORD=3']
-    expected = []
     for noun, verb in operations():
-        help_text = run(BUILD / "partactl", noun, verb, "--help").stdout
-        expected.append(set(re.findall(r"^  (--\w+)", help_text, re.M)))
         script.append(
             f'COMP_WORDS=(partactl {noun} {verb} --); _partactl; echo "${{COMPREPLY[*]}}"')
     lines = run("bash", "-c", "\n".join(script), bash).stdout.splitlines()
-    assert len(lines) == len(expected) > 100
-    for line, fields in zip(lines, expected):
+    for line, fields in zip(lines, operations().values(), strict=True):
         assert fields | {"--data", "--help"} <= set(line.split())
 
 
