@@ -23,6 +23,7 @@ from .shared import (
     AccountID,
     InstitutionID,
     Row,
+    ProfileRefusal,
 )
 
 
@@ -122,6 +123,32 @@ class HostStatisticsItem(Record):
     messages: int
     posts: int
     unclaimed_invites: int
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class HostOutdatedInstitution(Record):
+    r"""A part of host.upgradeAll, host.upgrades.
+
+    Attributes:
+        institution: The institution.
+        name: Its name.
+        profile: Key of its profile.
+        from_: The version that it follows.
+        to: The version that is loaded.
+        changes: How many things are different.
+        refusals: Everything that is in the way; empty when nothing is.
+    """
+
+    _kinds: ClassVar[Kinds] = {
+        "refusals": as_rows(ProfileRefusal),
+    }
+    institution: InstitutionID
+    name: str
+    profile: str
+    from_: str
+    to: str
+    changes: int
+    refusals: Rows[ProfileRefusal]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -235,6 +262,41 @@ class HostStatisticsReply(Record):
         "institutions": as_rows(HostStatisticsItem),
     }
     institutions: Rows[HostStatisticsItem]
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class HostUpgradeAllReply(Record):
+    r"""What host.upgradeAll answers.
+
+    Attributes:
+        upgraded: Institutions that follow the loaded version now.
+        refused: Institutions that stay as they were, with the reasons.
+        next: Where to go on; lacking at the end.
+    """
+
+    _kinds: ClassVar[Kinds] = {
+        "upgraded": as_rows(HostOutdatedInstitution),
+        "refused": as_rows(HostOutdatedInstitution),
+    }
+    upgraded: Rows[HostOutdatedInstitution]
+    refused: Rows[HostOutdatedInstitution]
+    next: InstitutionID | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class HostUpgradesReply(Record):
+    r"""What host.upgrades answers.
+
+    Attributes:
+        institutions: The institutions by number.
+        next: Where to go on; lacking at the end.
+    """
+
+    _kinds: ClassVar[Kinds] = {
+        "institutions": as_rows(HostOutdatedInstitution),
+    }
+    institutions: Rows[HostOutdatedInstitution]
+    next: InstitutionID | None = None
 
 
 class HostOperations:
@@ -429,6 +491,91 @@ class HostOperations:
             "after": after,
         }))
 
+    def upgrade_all(
+        self,
+        *,
+        basis: str,
+        profile: str | None = None,
+        limit: int | None = None,
+        after: InstitutionID | None = None,
+        idempotency_key: str | None = None,
+    ) -> HostUpgradeAllReply:
+        r"""Lets every institution that can follow the loaded version of its profile; names the
+        rest.
+
+        The operation `host.upgradeAll`; writes; callers: operator; regulations: M04, M98; since
+        1.0.
+
+        Args:
+            basis: Why: the new edition, a letter of the vendor. 3 to 500 characters.
+            profile: Only institutions of this profile. 1 to 64 characters.
+            limit: At most so many are looked at in one write. 1 to 200. Default: 200.
+            after: Only those behind this one.
+            idempotency_key: A name for this write, 8 to 64 bytes: sent twice, it is done once.
+
+        Returns:
+            `HostUpgradeAllReply`:
+
+            upgraded: Institutions that follow the loaded version now.
+            refused: Institutions that stay as they were, with the reasons.
+            next: Where to go on; lacking at the end.
+
+        Raises:
+            InvalidArgumentError: A parameter is outside its limits; `field` names it.
+            UnauthenticatedError: Nobody is signed in.
+            ForbiddenError: The caller may not do this; `clause` says by what rule.
+            Failure: Another reason. Whatever is raised, nothing has changed.
+
+        Example:
+
+            reply = session.host.upgrade_all(basis="basis")
+        """
+        return read_record(HostUpgradeAllReply, self._call("host.upgradeAll", {
+            "basis": basis,
+            "profile": profile,
+            "limit": limit,
+            "after": after,
+            "idempotencyKey": idempotency_key,
+        }))
+
+    def upgrades(
+        self,
+        *,
+        profile: str | None = None,
+        limit: int | None = None,
+        after: InstitutionID | None = None,
+    ) -> HostUpgradesReply:
+        r"""Lists institutions that follow another version of their profile than the loaded one.
+
+        The operation `host.upgrades`; reads; callers: operator; regulations: M04; since 1.0.
+
+        Args:
+            profile: Only institutions of this profile. 1 to 64 characters.
+            limit: At most so many are looked at. 1 to 200. Default: 50.
+            after: Only those behind this one.
+
+        Returns:
+            `HostUpgradesReply`:
+
+            institutions: The institutions by number.
+            next: Where to go on; lacking at the end.
+
+        Raises:
+            InvalidArgumentError: A parameter is outside its limits; `field` names it.
+            UnauthenticatedError: Nobody is signed in.
+            ForbiddenError: The caller may not do this; `clause` says by what rule.
+            Failure: Another reason. Whatever is raised, nothing has changed.
+
+        Example:
+
+            reply = session.host.upgrades()
+        """
+        return read_record(HostUpgradesReply, self._call("host.upgrades", {
+            "profile": profile,
+            "limit": limit,
+            "after": after,
+        }))
+
 
 class AsyncHostOperations:
     """Operations on host, awaited."""
@@ -507,6 +654,44 @@ class AsyncHostOperations:
         See `HostOperations.statistics`.
         """
         return read_record(HostStatisticsReply, await self._call("host.statistics", {
+            "limit": limit,
+            "after": after,
+        }))
+
+    async def upgrade_all(
+        self,
+        *,
+        basis: str,
+        profile: str | None = None,
+        limit: int | None = None,
+        after: InstitutionID | None = None,
+        idempotency_key: str | None = None,
+    ) -> HostUpgradeAllReply:
+        r"""Lets every institution that can follow the loaded version of its profile; names the rest.
+
+        See `HostOperations.upgrade_all`.
+        """
+        return read_record(HostUpgradeAllReply, await self._call("host.upgradeAll", {
+            "basis": basis,
+            "profile": profile,
+            "limit": limit,
+            "after": after,
+            "idempotencyKey": idempotency_key,
+        }))
+
+    async def upgrades(
+        self,
+        *,
+        profile: str | None = None,
+        limit: int | None = None,
+        after: InstitutionID | None = None,
+    ) -> HostUpgradesReply:
+        r"""Lists institutions that follow another version of their profile than the loaded one.
+
+        See `HostOperations.upgrades`.
+        """
+        return read_record(HostUpgradesReply, await self._call("host.upgrades", {
+            "profile": profile,
             "limit": limit,
             "after": after,
         }))

@@ -30,6 +30,7 @@ from .shared import (
     UnitID,
     Row,
     RowStatement,
+    ProfileRefusal,
     Word,
 )
 
@@ -96,6 +97,52 @@ class InstitutionItem(Record):
     roles: list[str]
     role_words: list[str]
     unread: InstitutionUnreadCounts | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class InstitutionProfileChange(Record):
+    r"""A part of institution.previewUpgrade.
+
+    Attributes:
+        part: The part of the profile.
+        kind: Whether it is new, gone, renamed or different.
+        effect: What becomes of it in the institution.
+        path: Where it stands in the document: keys and names with dots.
+        subject: The thing in the institution's words.
+        before: What the document said; lacking for something new.
+        after: What it says; lacking for something that is gone.
+        clause: The clause of the regulation, the new one first.
+        message: What follows from it, in English.
+        text: What follows from it, in Russian.
+    """
+
+    part: Literal["words", "roles", "verification", "units", "channels", "chats", "direct", "invites", "joinRequests", "administrators", "functions", "rows", "rules", "regulation", "vendorFunctions", "other"]
+    kind: Literal["added", "removed", "renamed", "changed"]
+    effect: Literal["applied", "keptAsAlias", "refused"]
+    path: str
+    subject: str | None = None
+    before: Any = None
+    after: Any = None
+    clause: str | None = None
+    message: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class InstitutionFormerName(Record):
+    r"""A part of institution.previewUpgrade.
+
+    Attributes:
+        thing: What had the name.
+        key: Today's key of the thing; empty for the staff component.
+        kind: Which of its names it was.
+        name: The name.
+    """
+
+    thing: Literal["role", "unit", "channel", "staff"]
+    key: str
+    kind: Literal["key", "name", "platform"]
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -438,6 +485,36 @@ class InstitutionListReply(Record):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class InstitutionPreviewUpgradeReply(Record):
+    r"""What institution.previewUpgrade answers.
+
+    Attributes:
+        profile: Key of the profile.
+        from_: The version that the institution follows.
+        to: The version that is loaded.
+        is_needed: Whether anything would be different.
+        is_applicable: Whether nothing is in the way.
+        changes: What changes, by parts of the profile.
+        refusals: Everything that is in the way.
+        aliases: Names of earlier versions that stay understood.
+    """
+
+    _kinds: ClassVar[Kinds] = {
+        "changes": as_rows(InstitutionProfileChange),
+        "refusals": as_rows(ProfileRefusal),
+        "aliases": as_rows(InstitutionFormerName),
+    }
+    profile: str
+    from_: str
+    to: str
+    is_needed: bool
+    is_applicable: bool
+    changes: Rows[InstitutionProfileChange]
+    refusals: Rows[ProfileRefusal]
+    aliases: Rows[InstitutionFormerName]
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class InstitutionRegisterReply(Record):
     r"""What institution.register answers.
 
@@ -511,6 +588,21 @@ class InstitutionShowReply(Record):
     knowledge: InstitutionKnowledgeRule
     regulation: RegulationID | None = None
     is_acknowledged: bool
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class InstitutionUpgradeReply(Record):
+    r"""What institution.upgrade answers.
+
+    Attributes:
+        from_: The version until now.
+        to: The version from now on.
+        is_changed: Whether anything is different now.
+    """
+
+    from_: str
+    to: str
+    is_changed: bool
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -605,6 +697,7 @@ class InstitutionOperations:
         *,
         profile: str,
         overlay: Any,
+        institution: InstitutionID | None = None,
     ) -> InstitutionCheckOverlayReply:
         r"""Finds every mistake of an overlay over a loaded profile.
 
@@ -614,6 +707,8 @@ class InstitutionOperations:
         Args:
             profile: Key of a loaded profile. 1 to 64 characters.
             overlay: The partial document, schema parta.profile/1.
+            institution: Whose own document to lay it over instead of the loaded one; operators
+                only.
 
         Returns:
             `InstitutionCheckOverlayReply`:
@@ -633,6 +728,7 @@ class InstitutionOperations:
         return read_record(InstitutionCheckOverlayReply, self._call("institution.checkOverlay", {
             "profile": profile,
             "overlay": overlay,
+            "institution": institution,
         }))
 
     def dismiss_administrator(
@@ -743,6 +839,49 @@ class InstitutionOperations:
             "isComplete": is_complete,
             "limit": limit,
             "after": after,
+        }))
+
+    def preview_upgrade(
+        self,
+        *,
+        institution: InstitutionID,
+        overlay: Any = None,
+    ) -> InstitutionPreviewUpgradeReply:
+        r"""Shows what changes when the institution follows the loaded version of its profile.
+
+        The operation `institution.previewUpgrade`; reads; callers: operator; regulations: M04, M98;
+        since 1.0.
+
+        Args:
+            institution: The institution.
+            overlay: The overlay from then on; the present one, in the new keys, by default.
+
+        Returns:
+            `InstitutionPreviewUpgradeReply`:
+
+            profile: Key of the profile.
+            from_: The version that the institution follows.
+            to: The version that is loaded.
+            is_needed: Whether anything would be different.
+            is_applicable: Whether nothing is in the way.
+            changes: What changes, by parts of the profile.
+            refusals: Everything that is in the way.
+            aliases: Names of earlier versions that stay understood.
+
+        Raises:
+            InvalidArgumentError: A parameter is outside its limits; `field` names it.
+            NotFoundError: The caller can see no such object.
+            UnauthenticatedError: Nobody is signed in.
+            ForbiddenError: The caller may not do this; `clause` says by what rule.
+            Failure: Another reason. Whatever is raised, nothing has changed.
+
+        Example:
+
+            reply = session.institution.preview_upgrade(institution="3")
+        """
+        return read_record(InstitutionPreviewUpgradeReply, self._call("institution.previewUpgrade", {
+            "institution": institution,
+            "overlay": overlay,
         }))
 
     def register(
@@ -948,6 +1087,54 @@ class InstitutionOperations:
             "idempotencyKey": idempotency_key,
         })
 
+    def upgrade(
+        self,
+        *,
+        institution: InstitutionID,
+        basis: str,
+        version: str | None = None,
+        overlay: Any = None,
+        idempotency_key: str | None = None,
+    ) -> InstitutionUpgradeReply:
+        r"""Lets the institution follow the loaded version of its profile; old names stay
+        understood.
+
+        The operation `institution.upgrade`; writes; callers: operator; regulations: M04, M98; since
+        1.0.
+
+        Args:
+            institution: The institution.
+            basis: Why: the new edition, a letter of the vendor. 3 to 500 characters.
+            version: The version that was previewed; any other is refused. 5 to 20 characters.
+            overlay: The overlay from now on; the present one, in the new keys, by default.
+            idempotency_key: A name for this write, 8 to 64 bytes: sent twice, it is done once.
+
+        Returns:
+            `InstitutionUpgradeReply`:
+
+            from_: The version until now.
+            to: The version from now on.
+            is_changed: Whether anything is different now.
+
+        Raises:
+            InvalidArgumentError: A parameter is outside its limits; `field` names it.
+            NotFoundError: The caller can see no such object.
+            UnauthenticatedError: Nobody is signed in.
+            ForbiddenError: The caller may not do this; `clause` says by what rule.
+            Failure: Another reason. Whatever is raised, nothing has changed.
+
+        Example:
+
+            reply = session.institution.upgrade(institution="3", basis="basis")
+        """
+        return read_record(InstitutionUpgradeReply, self._call("institution.upgrade", {
+            "institution": institution,
+            "basis": basis,
+            "version": version,
+            "overlay": overlay,
+            "idempotencyKey": idempotency_key,
+        }))
+
     def vocabulary(
         self,
         *,
@@ -1023,6 +1210,7 @@ class AsyncInstitutionOperations:
         *,
         profile: str,
         overlay: Any,
+        institution: InstitutionID | None = None,
     ) -> InstitutionCheckOverlayReply:
         r"""Finds every mistake of an overlay over a loaded profile.
 
@@ -1031,6 +1219,7 @@ class AsyncInstitutionOperations:
         return read_record(InstitutionCheckOverlayReply, await self._call("institution.checkOverlay", {
             "profile": profile,
             "overlay": overlay,
+            "institution": institution,
         }))
 
     async def dismiss_administrator(
@@ -1086,6 +1275,21 @@ class AsyncInstitutionOperations:
             "isComplete": is_complete,
             "limit": limit,
             "after": after,
+        }))
+
+    async def preview_upgrade(
+        self,
+        *,
+        institution: InstitutionID,
+        overlay: Any = None,
+    ) -> InstitutionPreviewUpgradeReply:
+        r"""Shows what changes when the institution follows the loaded version of its profile.
+
+        See `InstitutionOperations.preview_upgrade`.
+        """
+        return read_record(InstitutionPreviewUpgradeReply, await self._call("institution.previewUpgrade", {
+            "institution": institution,
+            "overlay": overlay,
         }))
 
     async def register(
@@ -1174,6 +1378,27 @@ class AsyncInstitutionOperations:
             "reason": reason,
             "idempotencyKey": idempotency_key,
         })
+
+    async def upgrade(
+        self,
+        *,
+        institution: InstitutionID,
+        basis: str,
+        version: str | None = None,
+        overlay: Any = None,
+        idempotency_key: str | None = None,
+    ) -> InstitutionUpgradeReply:
+        r"""Lets the institution follow the loaded version of its profile; old names stay understood.
+
+        See `InstitutionOperations.upgrade`.
+        """
+        return read_record(InstitutionUpgradeReply, await self._call("institution.upgrade", {
+            "institution": institution,
+            "basis": basis,
+            "version": version,
+            "overlay": overlay,
+            "idempotencyKey": idempotency_key,
+        }))
 
     async def vocabulary(
         self,

@@ -259,6 +259,21 @@ class Person(Record):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class ProfileRefusal(Record):
+    r"""A part of host.upgradeAll, host.upgrades, institution.previewUpgrade.
+
+    Attributes:
+        path: Where it stands in the document; empty for all of it.
+        message: What is in the way, in English.
+        text: What is in the way, in Russian.
+    """
+
+    path: str
+    message: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Plural(Record):
     r"""A part of institution.vocabulary, statistics.show.
 
