@@ -64,9 +64,7 @@ package final class Policy: Sendable {
     }
 
     private func matches(_ token: String, role key: String) -> Bool {
-        guard let group = BuiltInGroup(rawValue: token) else {
-            return token == currentKey(ofRole: key)
-        }
+        guard let group = BuiltInGroup(rawValue: token) else { return token == key }
         guard let role = rolesByKey[key] else { return false }
         return switch group {
         case .everyone: true
