@@ -112,7 +112,7 @@ export function channelList(institution) {
     const renew = later(() => read().catch(() => {
         // The line is down: its return reads anew.
     }), 300);
-    const kinds = ["post.published", "post.deleted", "post.acknowledged", "channel.created", "channel.archived", "submission.created", "submission.settled", "member.changed"];
+    const kinds = ["post.published", "post.deleted", "post.acknowledged", "channel.created", "channel.archived", "submission.created", "submission.settled", "member.changed", "institution.changed"];
     const ends = [...kinds.map((kind) => on(kind, (event) => event.institution === institution && renew())), onResync(renew)];
     node.ready = () => {
         reading ??= begin().catch((error) => {
