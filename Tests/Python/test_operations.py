@@ -27,9 +27,16 @@ from parta.records import Record, encoded, read_record
 
 
 def spelled(name: str) -> str:
-    """PEP 8's spelling of a name of the reference."""
+    """PEP 8's spelling of a noun or verb of the reference."""
     snake = re.sub("[A-Z]", lambda letter: "_" + letter[0].lower(), name)
     return snake + "_" if keyword.iskeyword(snake) else snake
+
+
+def field_spelled(name: str) -> str:
+    """PEP 8's spelling of a field; a dataclass cannot have one that hides a type."""
+    types = {"unknown", "to_dict", "bool", "date", "datetime", "dict", "float", "int", "list", "str"}
+    snake = spelled(name)
+    return snake + "_" if snake in types else snake
 
 
 def method(owner: object, name: str) -> Any:
@@ -48,12 +55,12 @@ def test_every_operation_is_a_method_with_its_fields(school: School) -> None:
         for owner in (school.operator, school.operator.aio):
             signature = inspect.signature(method(owner, entry["name"]))
             names = set(signature.parameters) - {"idempotency_key"}
-            assert names == {spelled(field["name"]) for field in entry["request"]}
+            assert names == {field_spelled(field["name"]) for field in entry["request"]}
             assert ("idempotency_key" in signature.parameters) == entry["writes"]
             for parameter in signature.parameters.values():
                 assert parameter.kind is inspect.Parameter.KEYWORD_ONLY
             for field in entry["request"]:
-                default = signature.parameters[spelled(field["name"])].default
+                default = signature.parameters[field_spelled(field["name"])].default
                 assert (default is inspect.Parameter.empty) == field["isRequired"]
 
 
@@ -66,7 +73,7 @@ def test_every_reply_is_a_frozen_dataclass_with_its_fields(school: School) -> No
             continue
         assert issubclass(reply, Record)
         fields = {field.name for field in dataclasses.fields(reply)} - {"unknown"}
-        assert fields == {spelled(field["name"]) for field in entry["reply"]}
+        assert fields == {field_spelled(field["name"]) for field in entry["reply"]}
         assert reply.__dataclass_params__.frozen
 
 
@@ -87,9 +94,9 @@ def test_every_method_is_documented_with_all_its_parameters(school: School) -> N
         for section in ("Raises:", "Example:"):
             assert section in text
         for field in entry["request"]:
-            assert f"    {spelled(field['name'])}: " in text
+            assert f"    {field_spelled(field['name'])}: " in text
         for field in entry["reply"]:
-            assert f"    {spelled(field['name'])}: " in text
+            assert f"    {field_spelled(field['name'])}: " in text
 
 
 def test_every_example_runs(school: School) -> None:

@@ -25,6 +25,8 @@ struct PythonClasses {
     static let rowName = "Row"
     /// The nouns that have identifiers, each with a sample, by name.
     private(set) var nouns: [(name: String, sample: String)] = []
+    /// All names of the module that the nouns share.
+    private(set) var sharedNames: [String] = []
 
     init(_ registry: Registry) {
         var samples: [String: String] = [:]
@@ -34,12 +36,11 @@ struct PythonClasses {
             }
         }
         nouns = samples.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        let names = shared.map(\.name)
-        precondition(
-            Set(names).count == names.count,
-            "Several nouns use different records of one name: \(names.sorted()).")
+        sharedNames =
+            nouns.map { PythonName.identifier($0.name) } + [Self.rowName]
+            + shared.map { sharedName(of: $0) }
         for noun in Set(registry.entries.map(\.noun)) {
-            let names = local(to: noun).map { name(of: $0, in: noun) } + sharedNames
+            let names = local(to: noun).map(name(of:)) + sharedNames
             precondition(
                 Set(names).count == names.count,
                 "Records of \(noun) are called alike: \(names.sorted()).")
@@ -69,9 +70,16 @@ struct PythonClasses {
     /// The records that several nouns use.
     var shared: [Definition] { uses.filter { $0.nouns.count > 1 }.map(\.definition) }
 
-    /// All names of the module that the nouns share.
-    var sharedNames: [String] {
-        nouns.map { PythonName.identifier($0.name) } + [Self.rowName] + shared.map(\.name)
+    /// The class of a record that several nouns use: its name, unless others have the same.
+    private func sharedName(of definition: Definition) -> String {
+        let namesakes = uses.filter {
+            $0.nouns.count > 1 && $0.definition.name == definition.name
+        }
+        guard let use = namesakes.first(where: { $0.definition == definition }) else {
+            preconditionFailure("\(definition.name) belongs to one noun.")
+        }
+        return namesakes.count == 1
+            ? definition.name : plainName(of: definition, in: use.places[0].noun)
     }
 
     /// The records that one noun uses alone.
@@ -79,19 +87,20 @@ struct PythonClasses {
         uses.filter { $0.nouns == [noun] }.map(\.definition)
     }
 
-    /// The class of a record that a noun uses.
-    private func name(of definition: Definition, in noun: String) -> String {
+    /// The class of a record.
+    private func name(of definition: Definition) -> String {
         guard let use = uses.first(where: { $0.definition == definition }) else {
             preconditionFailure("\(definition.name) belongs to no operation.")
         }
-        if use.nouns.count > 1 { return definition.name }
+        if use.nouns.count > 1 { return sharedName(of: definition) }
+        let (noun, verb) = use.places[0]
         let plain = plainName(of: definition, in: noun)
-        let namesakes = uses.filter {
-            $0.nouns == [noun] && plainName(of: $0.definition, in: noun) == plain
-        }
-        if plain == definition.name { return plain }
-        if namesakes.count == 1, !shared.contains(where: { $0.name == plain }) { return plain }
-        return PythonName.capital(noun) + PythonName.capital(use.places[0].verb) + definition.name
+        let namesakes = local(to: noun).filter { plainName(of: $0, in: noun) == plain }
+        // One that has the name from its own words keeps it before one that gets it by its noun.
+        let owners = namesakes.filter { $0.name == plain }
+        let isOwn = owners.isEmpty ? namesakes.count == 1 : owners == [definition]
+        if isOwn, !sharedNames.contains(plain) { return plain }
+        return PythonName.capital(noun) + PythonName.capital(verb) + definition.name
     }
 
     /// The name of a record with its noun at the beginning.
@@ -100,11 +109,9 @@ struct PythonClasses {
         return definition.name.hasPrefix(prefix) ? definition.name : prefix + definition.name
     }
 
-    /// The class of a record type, as one of its operations names it.
+    /// The class of a record type.
     func name(of record: String, _ fields: [FieldDescription]) -> String {
-        let definition = Definition(name: record, fields: fields)
-        let use = uses.first { $0.definition == definition }
-        return name(of: definition, in: use?.places[0].noun ?? "")
+        name(of: Definition(name: record, fields: fields))
     }
 
     /// The class of an operation's reply; `nil` for one that tells nothing.
@@ -115,8 +122,8 @@ struct PythonClasses {
 
     /// The dataclass of a record.
     func definition(of definition: Definition) -> [String] {
-        let name = name(of: definition.name, definition.fields)
-        return dataclass(name, "A part of \(places(of: definition)).", definition.fields)
+        dataclass(
+            name(of: definition), "A part of \(places(of: definition)).", definition.fields)
     }
 
     /// The operations that use a record, the first few by name.
@@ -127,9 +134,10 @@ struct PythonClasses {
         return places.prefix(3).joined(separator: ", ") + (places.count > 3 ? " and others" : "")
     }
 
-    /// The dataclass of an operation's reply.
+    /// The dataclass of an operation's reply; no lines for one that tells nothing.
     func reply(of entry: Registry.Entry) -> [String] {
-        dataclass(replyName(of: entry) ?? "", "What \(entry.name) answers.", entry.reply)
+        guard let name = replyName(of: entry) else { return [] }
+        return ["", ""] + dataclass(name, "What \(entry.name) answers.", entry.reply)
     }
 
     private func dataclass(
@@ -138,29 +146,25 @@ struct PythonClasses {
         var lines = ["@dataclass(frozen=True, kw_only=True, repr=False)", "class \(name)(Record):"]
         lines += [#"    r"""\#(summary)"#, "", "    Attributes:"]
         for field in fields {
-            // The words that the base class uses itself.
-            precondition(
-                !["unknown", "toDict", "list", "dict", "date", "datetime"].contains(field.name),
-                "\(name) has a field \(field.name).")
             let text =
-                "\(PythonName.member(field.name)): \(field.summary)"
+                "\(PythonName.field(field.name)): \(field.summary)"
                 + (field.isSecret ? " It is shown once." : "")
             lines += wrapped(text, indent: 8, hanging: 12)
         }
         lines += [#"    """"#, ""]
         let kinds = fields.compactMap { field in
-            kind(of: field.type).map { "        \"\(PythonName.member(field.name))\": \($0)," }
+            kind(of: field.type).map { "        \"\(PythonName.field(field.name))\": \($0)," }
         }
         if !kinds.isEmpty {
             lines += ["    _kinds: ClassVar[Kinds] = {"] + kinds + ["    }"]
         }
-        let secrets = fields.filter(\.isSecret).map { "\"\(PythonName.member($0.name))\"" }
+        let secrets = fields.filter(\.isSecret).map { "\"\(PythonName.field($0.name))\"" }
         if !secrets.isEmpty {
             lines.append(
                 "    _secrets: ClassVar[frozenset[str]] = frozenset({\(secrets.joined(separator: ", "))})"
             )
         }
-        return lines + fields.map { "    \(PythonName.member($0.name)): \(attribute($0))" }
+        return lines + fields.map { "    \(PythonName.field($0.name)): \(attribute($0))" }
     }
 
     private func attribute(_ field: FieldDescription) -> String {

@@ -85,7 +85,7 @@ package enum PythonClient {
             for noun in nouns {
                 let name = "\(prefix)\(PythonName.capital(noun))Operations"
                 lines += ["", "    @cached_property"]
-                lines.append("    def \(PythonName.member(noun))(self) -> \(name):")
+                lines.append("    def \(PythonName.method(noun))(self) -> \(name):")
                 lines.append(#"        """Operations on \#(noun).""""#)
                 lines.append("        from .\(PythonName.snake(noun)) import \(name)")
                 lines += ["", "        return \(name)(self._call)"]
@@ -113,9 +113,7 @@ package enum PythonClient {
         for definition in classes.local(to: noun) {
             body += ["", ""] + classes.definition(of: definition)
         }
-        for entry in entries where !entry.reply.isEmpty {
-            body += ["", ""] + classes.reply(of: entry)
-        }
+        body += entries.flatMap(classes.reply(of:))
         for isAsync in [false, true] {
             let prefix = isAsync ? "Async" : ""
             body += ["", "", "class \(prefix)\(PythonName.capital(noun))Operations:"]

@@ -18,16 +18,16 @@ struct PythonMethod {
     /// - Parameter isAsync: Whether it is awaited; the documentation is then the other one's.
     func lines(isAsync: Bool) -> [String] {
         var parameters = required.map {
-            "\(PythonName.member($0.name)): \(classes.parameter($0.type))"
+            "\(PythonName.field($0.name)): \(classes.parameter($0.type))"
         }
         parameters += optional.map { field in
             let type = classes.parameter(field.type)
             return
-                "\(PythonName.member(field.name)): \(type == "Any" ? type : type + " | None") = None"
+                "\(PythonName.field(field.name)): \(type == "Any" ? type : type + " | None") = None"
         }
         if entry.access.writes { parameters.append("idempotency_key: str | None = None") }
         let reply = classes.replyName(of: entry)
-        let name = "\(isAsync ? "async " : "")def \(PythonName.member(entry.verb))"
+        let name = "\(isAsync ? "async " : "")def \(PythonName.method(entry.verb))"
         var lines: [String]
         if parameters.isEmpty {
             lines = ["    \(name)(self) -> \(reply ?? "None"):"]
@@ -41,7 +41,7 @@ struct PythonMethod {
 
     private func call(isAsync: Bool, _ reply: String?) -> [String] {
         var members = (required + optional).map {
-            "\"\($0.name)\": \(PythonName.member($0.name))"
+            "\"\($0.name)\": \(PythonName.field($0.name))"
         }
         if entry.access.writes { members.append("\"idempotencyKey\": idempotency_key") }
         let head =
@@ -54,7 +54,7 @@ struct PythonMethod {
     }
 
     private var shortDocumentation: [String] {
-        let other = "\(PythonName.capital(entry.noun))Operations.\(PythonName.member(entry.verb))"
+        let other = "\(PythonName.capital(entry.noun))Operations.\(PythonName.method(entry.verb))"
         return [#"        r"""\#(entry.summary)"#, "", "        See `\(other)`.", #"        """"#]
     }
 
@@ -63,7 +63,7 @@ struct PythonMethod {
         lines.append("")
         lines += wrapped("The operation `\(entry.name)`; \(facts).", indent: 8, hanging: 8)
         var parameters = (required + optional).map { field in
-            "\(PythonName.member(field.name)): \(field.summary)\(limits(of: field))\(standard(of: field))"
+            "\(PythonName.field(field.name)): \(field.summary)\(limits(of: field))\(standard(of: field))"
         }
         if entry.access.writes {
             parameters.append(
@@ -73,7 +73,7 @@ struct PythonMethod {
         lines += section("Args", parameters)
         if let reply = classes.replyName(of: entry) {
             let facts = entry.reply.map {
-                "\(PythonName.member($0.name)): \($0.summary)\($0.isSecret ? " It is shown once." : "")"
+                "\(PythonName.field($0.name)): \($0.summary)\($0.isSecret ? " It is shown once." : "")"
             }
             lines += ["", "        Returns:", "            `\(reply)`:", ""]
             lines += facts.flatMap { wrapped($0, indent: 12, hanging: 16) }
@@ -142,9 +142,9 @@ struct PythonMethod {
 
     private var example: [String] {
         let arguments = required.map {
-            "\(PythonName.member($0.name))=\(sample($0.type, $0.name))"
+            "\(PythonName.field($0.name))=\(sample($0.type, $0.name))"
         }
-        let call = "session.\(PythonName.member(entry.noun)).\(PythonName.member(entry.verb))("
+        let call = "session.\(PythonName.method(entry.noun)).\(PythonName.method(entry.verb))("
         let head = (entry.reply.isEmpty ? "" : "reply = ") + call
         let line = head + arguments.joined(separator: ", ") + ")"
         if line.count <= 88 { return [line] }
@@ -166,7 +166,7 @@ struct PythonMethod {
         case .map(let value): return "{\"key\": \(sample(value, name))}"
         case .record(let record, _, let fields):
             let arguments = fields.filter(\.isRequired).map {
-                "\(PythonName.member($0.name))=\(sample($0.type, $0.name))"
+                "\(PythonName.field($0.name))=\(sample($0.type, $0.name))"
             }
             return "\(classes.name(of: record, fields))(\(arguments.joined(separator: ", ")))"
         case .any: return "{}"

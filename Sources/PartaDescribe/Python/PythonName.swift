@@ -16,10 +16,16 @@ enum PythonName {
         return result
     }
 
-    /// A name for a parameter, attribute or method: reserved words get an underscore.
-    static func member(_ name: String) -> String {
+    /// A name for a method or a noun: reserved words get an underscore.
+    static func method(_ name: String) -> String {
         let name = snake(name)
         return reserved.contains(name) ? name + "_" : name
+    }
+
+    /// A name for a parameter or attribute, which may not hide what a record's class uses itself.
+    static func field(_ name: String) -> String {
+        let name = snake(name)
+        return reserved.contains(name) || used.contains(name) ? name + "_" : name
     }
 
     /// `joinRequest` → `JoinRequest`.
@@ -32,6 +38,11 @@ enum PythonName {
 
     /// The class of a failure: `NotFoundError`.
     static func failure(_ code: Failure.Code) -> String { capital(code.rawValue) + "Error" }
+
+    /// The base class's members and the types of attributes.
+    private static let used: Set<String> = [
+        "unknown", "to_dict", "bool", "date", "datetime", "dict", "float", "int", "list", "str",
+    ]
 
     /// Python's reserved words (The Python Language Reference, 2.3.1) and `self`.
     private static let reserved: Set<String> = [
