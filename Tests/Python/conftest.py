@@ -41,9 +41,13 @@ class School:
 
 
 def newest_code(folder: Path, phone: str) -> str:
-    """The code that came last to a phone."""
-    messages = [json.loads(path.read_text()) for path in sorted((folder / "outbox").iterdir())]
-    return str([message["text"] for message in messages if message["phone"] == phone][-1])
+    """Takes the code that came to a phone out of the outbox, which is emptied."""
+    codes: dict[str, str] = {}
+    for path in sorted((folder / "outbox").iterdir()):
+        message = json.loads(path.read_text())
+        codes[message["phone"]] = message["text"]
+        path.unlink()
+    return codes[phone]
 
 
 def sign_in(
