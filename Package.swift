@@ -73,10 +73,12 @@ let package = Package(
             name: "PartaTemplates", path: "Sources/partactl/Templates",
             exclude: ["embed", "c", "shared", "swift"], sources: ["templates.c"],
             publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(name: "CBench", linkerSettings: [.linkedLibrary(":libsqlite3.so.0")]),
         .executableTarget(
             name: "partactl",
             dependencies: [
-                "PartaHTTP", "PartaHost", "PartaDescribe", "PartaCore", "PartaTemplates", "CParta",
+                "PartaHTTP", "PartaHost", "PartaStore", "PartaDescribe", "PartaCore",
+                "PartaTemplates", "CParta", "CBench",
             ],
             exclude: ["Templates"], swiftSettings: strict,
             linkerSettings: [runtime(at: "../lib/parta")]),

@@ -6,10 +6,13 @@ import PartaHost
 enum BenchCommand: Command {
     static let name = "bench"
     static let summary = "Measures calls, durable posts, vendor functions and many institutions."
-    static let usage =
-        "bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick] [--batches]"
+    static let usage = """
+        bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick] [--batches]
+               partactl bench abi [--rounds 7] [--quick] [--library PROFILE.so …] [--json]
+        """
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
+        if arguments.words.first == "abi" { return try ABIBench.run(arguments) }
         let quick = arguments.has("quick")
         let rounds = Int(arguments["rounds"] ?? "") ?? (quick ? 1 : 3)
         let seconds = Double(arguments["seconds"] ?? "") ?? (quick ? 0.5 : 2)

@@ -37,7 +37,7 @@ final class CDoor: SceneDoor {
     }
 
     /// The session of a secret, opened once; the empty secret stands for nobody.
-    private func session(of secret: String) throws(Failure) -> Address {
+    func session(of secret: String) throws(Failure) -> Address {
         if let open = sessions.withLock({ $0[secret] }) { return open }
         let session = unsafe try library.open { handle, error in
             guard !secret.isEmpty else {
