@@ -6,12 +6,13 @@
  * administrator), n (nobody), c (a closed session), e (the engine's handle), z (NULL), or another
  * byte, which stands for a number that never was a handle.
  *
- * PARTA_FUZZ_FOLDER: an empty folder for the host's data.
+ * PARTA_FUZZ_FOLDER: a folder in which each program makes its host.
  */
 #include <dirent.h>
 #include <parta.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static const parta_text_v1 none = {NULL, 0};
 static parta_engine *engine;
@@ -75,9 +76,11 @@ static parta_session *signed_in(const char *folder, const char *phone) {
 
 int LLVMFuzzerInitialize(int *count, char ***words) {
     (void)count, (void)words;
-    const char *folder = getenv("PARTA_FUZZ_FOLDER");
-    char token[128], application[32], institution[32], request[1024];
-    HOLDS(folder != NULL);
+    const char *parent = getenv("PARTA_FUZZ_FOLDER");
+    char folder[4096], token[128], application[32], institution[32], request[1024];
+    HOLDS(parent != NULL);
+    snprintf(folder, sizeof folder, "%s/host-XXXXXX", parent);
+    HOLDS(mkdtemp(folder) != NULL);
     HOLDS(parta_engine_open(PARTA_TEXT(folder), none, &engine, NULL) == PARTA_OK);
     HOLDS(parta_session_open_anonymous(engine, &nobody, NULL) == PARTA_OK);
     parta_bytes_v1 reply = must(nobody, "host.initialize",
