@@ -53,8 +53,9 @@ package struct ValueHint: Sendable, Equatable {
             } else if part.contains("FILE") || part.contains("DOCUMENT") {
                 isFile = true
                 guard let dot = part.lastIndex(of: ".") else { continue }
-                suffixes.append(String(part[part.index(after: dot)...]))
-            } else if part.isPlainWord {
+                let suffix = String(part[part.index(after: dot)...])
+                if !suffixes.contains(suffix) { suffixes.append(suffix) }
+            } else if part.isPlainWord, !words.contains(String(part)) {
                 words.append(String(part))
             }
         }

@@ -14,7 +14,8 @@ package enum ManualPage {
             ".SH NAME", "partactl \\- a self\\-hosted communication platform for education",
             ".SH SYNOPSIS", ".B partactl", ".I command", "\\&...", ".br", ".B partactl",
             ".I noun verb", "[\\fB\\-\\-\\fIfield value\\fR ...]", ".br", ".B partactl",
-            "[\\fIcommand\\fR | \\fInoun\\fR [\\fIverb\\fR]] \\fB\\-\\-help\\fR",
+            "[\\fIcommand\\fR | \\fInoun\\fR [\\fIverb\\fR]] \\fB\\-\\-help\\fR", ".br",
+            ".B partactl \\-\\-version",
             ".SH DESCRIPTION",
         ]
         lines += paragraphs(description)

@@ -16,6 +16,7 @@ enum Help {
         lines.append("  " + nouns.joined(separator: " "))
         lines += [
             "", "Every command takes --data FOLDER (default: $PARTA_DATA, else ./parta-data).",
+            "partactl --version tells the release.",
         ]
         return lines.joined(separator: "\n")
     }

@@ -7,11 +7,12 @@ import Testing
 @Suite struct CommandLineTextTests {
     private let work = CommandSynopsis(
         name: "work", summary: "Does the work.",
-        usage: "work list | new ID --language c|swift | check FILE.so|DOCUMENT.json … "
+        usage:
+            "work list | new ID --language c|swift | check FILE.so|DOCUMENT.json … | try FILE.so "
             + "[--log FILE | none] [--name \"Имя Оператора\"] [--out FOLDER] [--json]")
 
     @Test func `a usage line gives words, options and operands`() {
-        #expect(work.verbs == ["list", "new", "check"])
+        #expect(work.verbs == ["list", "new", "check", "try"])
         #expect(work.options.map(\.name) == ["language", "log", "name", "out", "json"])
         #expect(work.operand.isFile)
         #expect(work.operand.suffixes == ["so", "json"])
