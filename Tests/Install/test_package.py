@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -26,17 +27,18 @@ host = pathlib.Path(sys.argv[1])
 phone = "+79005550001"
 with parta.Engine(host) as engine, engine.session() as nobody:
     operator = engine.session(key=(host / "operator.key").read_text().strip())
-    order = {"name": "o.pdf", "type": "application/pdf", "content": "JVBERi0xLjQ="}
-    application = nobody.application.submit(
-        profile="school", institutionName="Школа у реки", name="Администратова Анна",
-        email="admin@example.org", phone=phone,
-        order={"number": "1", "day": "2026-09-01", "document": order})["application"]
-    institution = operator.application.approve(application=application)["institution"]
+    application = nobody.run("application.submit", {
+        "profile": "school", "institutionName": "Школа у реки", "name": "Администратова Анна",
+        "email": "admin@example.org", "phone": phone, "order": {
+            "number": "1", "day": "2026-09-01", "document": {
+                "name": "o.pdf", "type": "application/pdf", "content": "JVBERi0xLjQ="}}})
+    institution = operator.run(
+        "application.approve", {"application": application["application"]})["institution"]
     engine.request_code(phone)
     (code,) = [one["text"] for path in (host / "outbox").iterdir()
                if (one := json.loads(path.read_text()))["kind"] == "code"]
     admin, _ = engine.sign_in(phone, code, name="Администратова Анна")
-    admin.institution.register(institution=institution, role="teacher")
+    admin.run("institution.register", {"institution": institution, "role": "teacher"})
 """
 
 
@@ -134,6 +136,19 @@ def test_everything_belongs_to_root_and_nobody_else_writes(deb: Path) -> None:
         mode, who, *_ = line.split()
         assert who == "root/root", line
         assert mode[0] == "l" or (mode[5] != "w" and mode[8] != "w"), line
+
+
+def test_shells_compilers_and_man_find_what_is_theirs(host: CleanRoot) -> None:
+    usr = host.path / "usr"
+    script = usr / "share/bash-completion/completions/partactl"
+    assert "complete -F _partactl partactl" in script.read_text()
+    assert (usr / "share/zsh/vendor-completions/_partactl").read_text().startswith("#compdef")
+    page = gzip.decompress((usr / "share/man/man1/partactl.1.gz").read_bytes()).decode()
+    assert ".TH PARTACTL 1" in page
+    flags = run("pkg-config", "--cflags", "--libs", "parta",
+                env=os.environ | {"PKG_CONFIG_LIBDIR": str(usr / "lib/pkgconfig")}).stdout
+    assert "-lparta" in flags
+    assert (usr / "lib/libparta.so.1").resolve().is_relative_to(usr / "lib")
 
 
 def test_the_sums_are_the_files(host: CleanRoot) -> None:
