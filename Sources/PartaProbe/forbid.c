@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -6,6 +7,7 @@
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #include "probe.h"
 
@@ -18,6 +20,14 @@
 #define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
 #define KILL BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS)
 #define KILL_IF(number) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), KILL
+#define REFUSE(code) BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (code))
+#define REFUSE_IF(number) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), REFUSE(EPERM)
+/* Its first argument is a process: abort() signals its own. */
+#define REFUSE_UNLESS_OWN(number)                                  \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 4),             \
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, FIELD(args[0])),        \
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, own, 1, 0), REFUSE(EPERM), \
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 
 /*
  * Where the kernel has no filters the other limits still hold: the imports were read before, and
@@ -25,6 +35,7 @@
  */
 void forbid_processes_and_network(void) {
 #ifdef ARCHITECTURE
+    const uint32_t own = (uint32_t)getpid();
     struct sock_filter rules[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, FIELD(arch)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
@@ -38,9 +49,26 @@ void forbid_processes_and_network(void) {
         KILL_IF(__NR_execveat),
         KILL_IF(__NR_connect),
         KILL_IF(__NR_bind),
+        REFUSE_IF(__NR_ptrace),
+        REFUSE_IF(__NR_process_vm_readv),
+        REFUSE_IF(__NR_process_vm_writev),
+        REFUSE_IF(__NR_tkill),
+        REFUSE_IF(__NR_pidfd_send_signal),
+        REFUSE_UNLESS_OWN(__NR_kill),
+        REFUSE_UNLESS_OWN(__NR_tgkill),
+        REFUSE_UNLESS_OWN(__NR_rt_sigqueueinfo),
+        REFUSE_UNLESS_OWN(__NR_rt_tgsigqueueinfo),
+        /* Landlock does not know these. */
+        REFUSE_IF(__NR_truncate),
+#ifdef __NR_chmod
+        REFUSE_IF(__NR_chmod),
+        REFUSE_IF(__NR_chown),
+#endif
+        REFUSE_IF(__NR_fchmodat),
+        REFUSE_IF(__NR_fchownat),
         /* The flags of clone3 lie in memory; without it the C library falls back to clone. */
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 38 /* ENOSYS */),
+        REFUSE(ENOSYS),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone, 0, 3),
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, FIELD(args[0])),
         BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),

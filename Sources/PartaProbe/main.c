@@ -1,15 +1,23 @@
 /*
- * parta-probe: loads one profile library under limits and tells the host how it behaves.
+ * parta-probe: loads one profile library under limits and tells the host how it behaves, or works
+ * for the host: calls the library's functions in a process of their own.
  *
- *     parta-probe LIBRARY            (descriptor 3: a socket to the host; started by the host only)
+ *     parta-probe LIBRARY [enclosed]
+ *     parta-probe work LIBRARY MEBIBYTES MILLISECONDS
  *
- * The conversation, whose version is PROBE_PROTOCOL of the host's Probe.swift:
+ * The host alone starts it, with a socket on descriptor 3. MEBIBYTES is what the process may map,
+ * MILLISECONDS what a call may take. A worker is always enclosed: it reads nobody's data. The
+ * conversation, whose version is protocolVersion of the host's Probe.swift:
  *
  *     host   16 bytes that the library cannot know before it is loaded
  *     probe  messages: those 16 bytes, kind (1 byte), length (4 bytes, little endian), payload
  *              's' what is tried next          'r' why the library is refused; the last message
- *              'd' the document                'o' every function works; the last message
+ *              'd' the document                'o' every function works; the last message of a
+ *                                                  trial, and the one before a worker's calls;
+ *                                                  "open" when the kernel cannot enclose it
  *     host   after 'd': length (4 bytes), then lines "name symbol signature", already checked
+ *
+ * A worker goes on as work.c tells.
  *
  * The standard streams are /dev/null and the socket lies on another descriptor than the one it
  * came on, so a library that prints, or writes to a descriptor it does not own, forges nothing: its
@@ -34,6 +42,7 @@
 #include "probe.h"
 
 static int host = 3;
+static int is_open;
 static unsigned char nonce[16];
 
 /* Writes everything or ends the process: without a host there is nobody to tell. */
@@ -88,9 +97,20 @@ void refuse(const char *format, ...) {
     _exit(0);
 }
 
+void ready(void) { message('o', "open", is_open ? 4 : 0); }
+
 static void limit(int resource, rlim_t value) {
     struct rlimit both = {value, value};
     if (setrlimit((__rlimit_resource_t)resource, &both) != 0) _exit(3);
+}
+
+void allow_processor_seconds(unsigned seconds) {
+    struct rusage used;
+    struct rlimit limit;
+    if (getrusage(RUSAGE_SELF, &used) != 0 || getrlimit(RLIMIT_CPU, &limit) != 0) _exit(3);
+    limit.rlim_cur = (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + seconds;
+    /* The limit of the whole machine may be lower; then that one holds. */
+    if (limit.rlim_cur < limit.rlim_max && setrlimit(RLIMIT_CPU, &limit) != 0) _exit(3);
 }
 
 /* What a library shares with everybody in the process and has to leave alone. */
@@ -159,44 +179,69 @@ static void hand_document(void *library, const struct surroundings *before) {
     message('d', out.profile.document, (size_t)out.profile.document_length);
 }
 
-int main(int count, char **arguments) {
-    if (count != 2) {
-        fputs("parta-probe is started by the host; use: partactl profile check FILE.so\n", stderr);
-        return 64;
-    }
+/* Puts the process under its limits; both modes have them but for what a worker needs to live on. */
+static void confine(rlim_t memory, const char *library, int enclosed) {
     /* The host's other descriptors are none of a library's business. */
-    if (close_range(4, ~0U, 0) != 0) return 3;
-    get(nonce, sizeof nonce);
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
-        return 3;
+    if (close_range(4, ~0U, 0) != 0) _exit(3);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) _exit(3);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, 3);
-    limit(RLIMIT_AS, (rlim_t)1 << 30);
+    limit(RLIMIT_AS, memory);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, 64);
     int moved = fcntl(host, F_DUPFD_CLOEXEC, 40);
-    if (moved < 0) return 3;
+    if (moved < 0) _exit(3);
     close(host);
     host = moved;
+    is_open = enclosed && !enclose(library);
     forbid_processes_and_network();
+}
 
-    static struct surroundings before;
-    observe(&before);
-    stage("while it was loaded (a constructor)");
-    void *library = dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    if (!library) refuse("The system cannot load it: %s.", dlerror());
-    hand_document(library, &before);
-
+/* The host's list of functions, as lines that end with a NUL. */
+static char *function_lines(void) {
     unsigned char size[4];
     get(size, sizeof size);
     size_t length = size[0] | (size_t)size[1] << 8 | (size_t)size[2] << 16 | (size_t)size[3] << 24;
     char *lines = malloc(length + 1);
-    if (!lines) return 3;
+    if (!lines) _exit(3);
     get(lines, length);
     lines[length] = 0;
-    exercise(library, lines);
+    return lines;
+}
+
+static void *load(const char *path, struct surroundings *before) {
+    observe(before);
+    stage("while it was loaded (a constructor)");
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    if (!library) refuse("The system cannot load it: %s.", dlerror());
+    hand_document(library, before);
+    return library;
+}
+
+int main(int count, char **arguments) {
+    static struct surroundings before;
+    if (count == 5 && strcmp(arguments[1], "work") == 0) {
+        get(nonce, sizeof nonce);
+        confine((rlim_t)strtoul(arguments[3], NULL, 10) << 20, arguments[2], 1);
+        unsigned milliseconds = (unsigned)strtoul(arguments[4], NULL, 10);
+        /* No signal at the death of the parent: it would come when the host's *thread* that
+           started this process ends. The closed socket ends a worker that waits, its own timer
+           one that is inside a call. */
+        allow_processor_seconds(3);
+        void *library = load(arguments[2], &before);
+        work(host, library, function_lines(), milliseconds);
+    }
+    if (count != 2 && (count != 3 || strcmp(arguments[2], "enclosed") != 0)) {
+        fputs("parta-probe is started by the host; use: partactl profile check FILE.so\n", stderr);
+        return 64;
+    }
+    get(nonce, sizeof nonce);
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return 3;
+    limit(RLIMIT_CPU, 3);
+    confine((rlim_t)1 << 30, arguments[1], count == 3);
+    void *library = load(arguments[1], &before);
+    exercise(library, function_lines());
     compare(&before, "in a vendor function");
-    message('o', "", 0);
+    ready();
     /* Destructors of the library are not run: the host never unloads it either. */
     _exit(0);
 }
