@@ -9,6 +9,13 @@ package struct Configuration: Record {
     package var profiles: [String] = []
     package var courier = "outbox"
     package var probe: String?
+    package var imports: ImportRule?
+    package var isolation: Isolation?
+    package var isolations: [String: Isolation]?
+    package var workerMilliseconds: Int?
+    package var workerMebibytes: Int?
+    package var workerDeaths: Int?
+    package var safeMode: Bool?
     package var eventsKept: Int?
     package var listen = "127.0.0.1:8080"
     package var proxies: [String] = []
@@ -27,6 +34,29 @@ package struct Configuration: Record {
             1...500, default: "outbox"),
         Field(
             "probe", \.probe, "Path of parta-probe; found beside the library by default.", 1...500),
+        Field(
+            "imports", \.imports,
+            "What becomes of a library that imports what a profile may not use; refuse by default."
+        ),
+        Field(
+            "isolation", \.isolation,
+            "Where vendor functions run: host, or process for a worker with limits; host by default."
+        ),
+        Field("isolations", \.isolations, "Exceptions from isolation by the profile's key."),
+        Field(
+            "workerMilliseconds", \.workerMilliseconds,
+            "How long a call of a worker may take; 1000 by default.", 10...600_000),
+        Field(
+            "workerMebibytes", \.workerMebibytes,
+            "How much memory a worker may map, its libraries included; 512 by default.",
+            64...65536),
+        Field(
+            "workerDeaths", \.workerDeaths,
+            "Deaths of its worker within an hour that quarantine a library; 0 never, 10 by default.",
+            0...10_000),
+        Field(
+            "safeMode", \.safeMode,
+            "Whether no vendor code runs: profiles are served by their last known documents."),
         Field(
             "eventsKept", \.eventsKept,
             "Newest events that are kept for streams that resume; 1 000 000 by default.",
@@ -64,12 +94,12 @@ extension Configuration {
             }
         }
         for field in fields.map(\.description) {
-            guard let value = unsafe getenv("PARTA_" + field.name.uppercased()) else { continue }
-            let text = unsafe String(cString: value)
+            guard let text = environment(field.name) else { continue }
             let setting: JSON =
                 switch field.type {
                 case .list: .array(text.split(separator: ":").map { .string(String($0)) })
                 case .integer: Int64(text).map(JSON.integer) ?? .string(text)
+                case .boolean: truths[text].map(JSON.boolean) ?? .string(text)
                 default: .string(text)
                 }
             merged = merged.overlaid(by: .object([JSON.Member(field.name, setting)]))
@@ -94,4 +124,25 @@ extension Configuration {
             throw error as? Failure ?? .broken("The options cannot be read.")
         }
     }
+
+    /// What the environment says of a setting; words may be parted: `PARTA_SAFE_MODE`.
+    private static func environment(_ name: String) -> String? {
+        let parted = name.map { $0.isUppercase ? "_\($0)" : String($0) }.joined()
+        for name in [name, parted] {
+            if let value = unsafe getenv("PARTA_" + name.uppercased()) {
+                return unsafe String(cString: value)
+            }
+        }
+        return nil
+    }
+
+    /// Whether the environment alone asks for safe mode, where no host is opened.
+    static var environmentAsksForSafeMode: Bool {
+        environment("safeMode").map { truths[$0] != false } ?? false
+    }
+
+    /// How people say yes and no in an environment.
+    private static let truths = [
+        "1": true, "true": true, "yes": true, "0": false, "false": false, "no": false, "": false,
+    ]
 }

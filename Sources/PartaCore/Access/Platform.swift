@@ -43,13 +43,19 @@ package protocol ProfileSource: Sendable {
     ///   - arguments: Values for the signature's types.
     /// - Returns: The result; `null` for a function without one.
     /// - Throws: `notFound` when the profile declares no such function, `invalidArgument` when
-    ///   the arguments do not fit the signature, `unavailable` when the library is quarantined.
+    ///   the arguments do not fit the signature, `unavailable` when its code cannot run.
     func call(_ name: String, of profile: String, _ arguments: [JSON]) throws(Failure) -> JSON
+
+    /// Ends the processes that serve functions; a later call starts them anew.
+    func rest()
 }
 
 extension ProfileSource {
     /// Profiles that come from no library have nothing to report.
     package var findings: [ProfileFinding] { [] }
+
+    /// Profiles that come from no library have no processes.
+    package func rest() {}
 }
 
 /// What became of one profile library.

@@ -6,7 +6,9 @@ internal import PartaStore
 package enum Backup {
     private static let database = "parta.sqlite"
     /// What a host makes anew by itself and a copy does not hold.
-    private static let transient: Set<String> = ["verdicts", "outbox", FileStore.incomingFolder]
+    private static let transient: Set<String> = [
+        "verdicts", "outbox", Loader.recordFolder, FileStore.incomingFolder,
+    ]
 
     /// Writes a copy of a data folder, also while a host works on it.
     ///

@@ -28,9 +28,6 @@ package enum Doctor {
         findings += try store.read { database throws(Failure) in try chains(database) }
         findings.append(
             try store.read { database throws(Failure) in try files(database, in: folder) })
-        let options = try Configuration.resolve(file: folder + "/parta.json", Configuration())
-        let library = try ProfileLibrary.standard(
-            extra: options.profiles, cacheDirectory: nil, probe: options.probe)
         // A folder of an earlier release gets its documents when it is opened next.
         let keepsDocuments = try store.read { database throws(Failure) in
             try database.count(
@@ -40,20 +37,47 @@ package enum Doctor {
             findings.append(
                 try store.read { database throws(Failure) in try documents(database) })
         }
-        findings += try store.read { database throws(Failure) in
-            try database.all(
-                "SELECT DISTINCT profile FROM institutions ORDER BY profile"
-            ) { $0.text(0) }
-        }.map { id in
-            guard library.documents[id] == nil else {
-                return Finding(text: "profile \(id): loaded", isSound: true)
-            }
-            let refusal = library.reports.first { $0.id == id }?.reason
+        findings += try store.read { database throws(Failure) in try profiles(database, folder) }
+        return findings
+    }
+
+    /// Looks at the profiles that institutions follow, and at the quarantine.
+    private static func profiles(
+        _ database: any Database, _ path: String
+    ) throws(Failure) -> [Finding] {
+        let folder = try DataFolder(path)
+        let options = try Configuration.resolve(file: folder.path("parta.json"), Configuration())
+        let library = try ProfileLibrary.standard(
+            extra: options.profiles, cacheDirectory: folder.path("verdicts"), dataFolder: folder,
+            probe: options.probe, rules: LoadingRules(options))
+        var findings = library.notes.map { Finding(text: $0, isSound: false) }
+        for finding in try Quarantine(in: folder).findings() {
+            guard case .damaged(let hash, let reason) = finding else { continue }
+            findings.append(Finding(text: "quarantine: \(hash): \(reason)", isSound: false))
+        }
+        let used = try database.all(
+            "SELECT DISTINCT profile FROM institutions ORDER BY profile"
+        ) { $0.text(0) }
+        return findings + used.map { finding(on: $0, library) }
+    }
+
+    private static func finding(on id: String, _ library: ProfileLibrary) -> Finding {
+        let reports = library.reports.filter { $0.id == id }
+        guard library.documents[id] != nil else {
+            let refusal = reports.first?.reason
             return Finding(
                 text: "profile \(id): in use, but "
                     + (refusal.map { "refused: \($0)" } ?? "not found"), isSound: false)
         }
-        return findings
+        guard let silent = reports.first(where: \.isDocumentOnly) else {
+            return Finding(text: "profile \(id): loaded", isSound: true)
+        }
+        guard let reason = silent.reason else {
+            return Finding(
+                text: "profile \(id): served by its document (safe mode)", isSound: true)
+        }
+        return Finding(
+            text: "profile \(id): served by its last known document: \(reason)", isSound: false)
     }
 
     /// Compares every kept profile document with its hash, and looks for those that are missing.

@@ -22,14 +22,9 @@ extension Engine {
         let folder = try DataFolder(folder)
         let options = try Configuration.resolve(file: folder.path("parta.json"), options)
         let library = try ProfileLibrary.standard(
-            extra: options.profiles, cacheDirectory: folder.path("verdicts"), probe: options.probe)
-        for report in library.reports {
-            // A library behind another of the same id is no trouble.
-            guard let reason = report.reason,
-                report.id.map({ library.documents[$0] == nil }) ?? true
-            else { continue }
-            Log.write("\(report.path) is refused: \(reason)")
-        }
+            extra: options.profiles, cacheDirectory: folder.path("verdicts"), dataFolder: folder,
+            probe: options.probe, rules: LoadingRules(options))
+        library.log()
         let store = try SQLiteStore(
             path: folder.path("parta.sqlite"), migrations: Schema.migrations)
         let clock = options.clock.map { ManualClock($0) }
@@ -83,11 +78,14 @@ extension ProfileLibrary {
     /// - Parameters:
     ///   - extra: Folders that are searched first.
     ///   - probe: Path of parta-probe; `nil` for the one beside the library.
-    /// - Throws: `unavailable` without a probe: untried libraries are not loaded.
+    /// - Throws: `unavailable` without a probe: untried libraries are not loaded. Safe mode needs
+    ///   none.
     package static func standard(
-        extra: [String], cacheDirectory: String?, probe: String?
+        extra: [String], cacheDirectory: String?, dataFolder: DataFolder? = nil, probe: String?,
+        rules: LoadingRules = .ofNoHost
     ) throws(Failure) -> ProfileLibrary {
-        guard let probe = probe ?? ProfileFolder.standardProbe() else {
+        let found = probe ?? ProfileFolder.standardProbe()
+        guard let probe = found ?? (rules.isSafeMode ? "" : nil) else {
             throw Failure(
                 .unavailable, field: "probe",
                 "parta-probe lies neither beside the library nor where PARTA_PROBE says.",
@@ -95,6 +93,19 @@ extension ProfileLibrary {
         }
         return ProfileLibrary(
             searchPath: extra.map { ProfileFolder($0) } + ProfileFolder.standard(),
-            cacheDirectory: cacheDirectory, probe: probe)
+            cacheDirectory: cacheDirectory, dataFolder: dataFolder, probe: probe, rules: rules)
+    }
+
+    /// Tells the host's log what cannot be used.
+    fileprivate func log() {
+        for note in notes { Log.write(note) }
+        for report in reports {
+            // A library behind another of the same id is no trouble.
+            guard let reason = report.reason,
+                report.isDocumentOnly || report.id.map({ documents[$0] == nil }) ?? true
+            else { continue }
+            let rest = report.isDocumentOnly ? " Its last known document is served." : ""
+            Log.write("\(report.path) is refused: \(reason)\(rest)")
+        }
     }
 }

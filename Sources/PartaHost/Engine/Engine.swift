@@ -110,6 +110,7 @@ package final class Engine: Sendable {
         store.close()
         hub.wake()
         courier.close()
+        platform.profiles.rest()
     }
 }
 

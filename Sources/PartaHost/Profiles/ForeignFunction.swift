@@ -63,57 +63,16 @@ package import PartaCore
     ///
     /// - Returns: The result; `null` for `v`, for NULL and for a number that is not finite.
     /// - Throws: `invalidArgument`, field `arguments` or `arguments.0`, when the values do not fit
-    ///   the signature; `internal` when the result is no UTF-8.
+    ///   the signature; `internal` when the result is no UTF-8 or too long.
     package func call(_ arguments: [JSON]) throws(Failure) -> JSON {
-        guard arguments.count == signature.arguments.count else {
-            throw .invalid(
-                "arguments",
-                "The signature \(signature) has \(signature.arguments.count) arguments, \(arguments.count) were given.",
-                text:
-                    "Нужно аргументов: \(signature.arguments.count), передано: \(arguments.count).")
-        }
-        // Texts lie one after another; a slot holds a value's bits or its text's offset.
-        var texts: [UInt8] = [0]
-        var slots: [UInt64] = []
-        slots.reserveCapacity(FunctionSignature.maximumArguments)
-        for (index, kind) in signature.arguments.enumerated() {
-            let argument = arguments[index]
-            guard let slot = Self.slot(for: argument, as: kind, texts: &texts) else {
-                throw .invalid(
-                    "arguments.\(index)",
-                    "Argument \(index) does not fit type \(kind.rawValue) of \(signature).",
-                    text: "Аргумент \(index + 1) не подходит к типу \(kind.rawValue).")
-            }
-            slots.append(slot)
-        }
-        return try outcome(slots, texts)
+        try outcome(try ForeignArguments(arguments, for: signature)).json(of: signature.result)
     }
 
-    /// The bits of an argument; `nil` when it does not fit.
-    private static func slot(
-        for argument: JSON, as kind: FunctionSignature.Kind, texts: inout [UInt8]
-    ) -> UInt64? {
-        switch (kind, argument) {
-        case (.int32, .integer(let value)):
-            return Int32(exactly: value).map { UInt64(UInt32(bitPattern: $0)) }
-        case (.int64, .integer(let value)): return UInt64(bitPattern: value)
-        case (.double, .integer(let value)): return Double(value).bitPattern
-        case (.double, .number(let value)): return value.bitPattern
-        case (.text, .string(let text)):
-            // A NUL would end the text early in C.
-            guard !text.utf8.contains(0) else { return nil }
-            let offset = texts.count
-            texts.append(contentsOf: text.utf8)
-            texts.append(0)
-            return UInt64(offset)
-        default: return nil
-        }
-    }
-
-    private func outcome(_ slots: [UInt64], _ texts: [UInt8]) throws(Failure) -> JSON {
-        var slots = slots
+    private func outcome(_ arguments: ForeignArguments) -> ForeignResult {
+        var slots = arguments.slots
         var result: UInt64 = 0
-        unsafe texts.withUnsafeBytes { texts in
+        var texting: ForeignResult?
+        unsafe arguments.texts.withUnsafeBytes { texts in
             for (index, kind) in signature.arguments.enumerated() where kind == .text {
                 let text = unsafe texts.baseAddress.map { unsafe $0 + Int(slots[index]) }
                 slots[index] = UInt64(UInt(bitPattern: text))
@@ -128,23 +87,23 @@ package import PartaCore
                     unsafe call(addresses.baseAddress, result: &result)
                 }
             }
-        }
-        switch signature.result {
-        case .void: return .null
-        case .int32: return .integer(Int64(Int32(truncatingIfNeeded: result)))
-        case .int64: return .integer(Int64(bitPattern: result))
-        case .double:
-            let value = Double(bitPattern: result)
-            return value.isFinite ? .number(value) : .null
-        case .text, .ownedText:
-            guard let text = unsafe UnsafeMutablePointer<CChar>(bitPattern: UInt(result)) else {
-                return .null
+            // A text may lie among the arguments, so it is read before they go.
+            if signature.result == .text || signature.result == .ownedText {
+                texting = text(at: result)
             }
-            let copy = unsafe String(validatingCString: text)
-            if signature.result == .ownedText { unsafe free(text) }
-            guard let copy else { throw .broken("The function's result is not UTF-8.") }
-            return .string(copy)
         }
+        return texting ?? .bits(result)
+    }
+
+    /// Copies a text and releases it when the signature says so.
+    private func text(at address: UInt64) -> ForeignResult {
+        guard let text = unsafe UnsafeMutablePointer<CChar>(bitPattern: UInt(address)) else {
+            return .text(nil)
+        }
+        defer { if signature.result == .ownedText { unsafe free(text) } }
+        let limit = ForeignResult.maximumText
+        guard unsafe strnlen(text, limit + 1) <= limit else { return .textTooLong }
+        return .text(.some(unsafe String(validatingCString: text)))
     }
 }
 

@@ -21,21 +21,28 @@ struct ImportPolicy {
     /// What a vendor should look at, in alphabetical order of the names.
     let warnings: [String]
 
-    /// Judges a library.
+    /// Judges a library by a host's rule.
     ///
     /// A library that brings its own Swift runtime imports what the runtime imports (`execvpe` of
     /// its crash reporter among them), so nothing can be told from its names; the probe sees what
     /// it does.
-    init(_ image: ELFImage) {
+    init(_ image: ELFImage, _ rule: ImportRule) {
         if image.containsSwift && !image.needed.contains(where: { $0.hasPrefix("libswiftCore.so") })
         {
             refusal = nil
             warnings = ["It brings its own Swift runtime, so its imports tell nothing."]
         } else {
-            refusal = image.imports.intersection(Self.refused).min()
-            warnings = image.imports.intersection(Self.warned).sorted().map {
-                "It imports \($0), which no profile needs."
+            let refused = image.imports.intersection(Self.refused)
+            let warned = image.imports.intersection(Self.warned)
+            switch rule {
+            case .strict: refusal = refused.union(warned).min()
+            case .refuse: refusal = refused.min()
+            case .warn: refusal = nil
             }
+            let forbidden = rule == .warn ? refused : []
+            warnings =
+                forbidden.sorted().map { "It imports \($0), which a profile may not use." }
+                + warned.sorted().map { "It imports \($0), which no profile needs." }
         }
     }
 }

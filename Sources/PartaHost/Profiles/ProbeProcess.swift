@@ -2,7 +2,8 @@ import Glibc
 
 /// A child process that holds one end of a socket.
 ///
-/// The process leads its own group, has `/dev/null` for its standard streams, and starts with default signal handling and an environment of its own.
+/// The process leads its own group, has `/dev/null` for its standard streams, and starts with
+/// default signal handling and an environment of its own.
 struct ProbeProcess: ~Copyable {
     /// How a process ended.
     enum End: Equatable {
@@ -10,20 +11,34 @@ struct ProbeProcess: ~Copyable {
         case signalled(Int32)
         /// The embedding program collects its children itself.
         case unknown
+
+        /// What the library did, as a sentence with its place at the end.
+        func sentence(_ stage: String) -> String {
+            switch self {
+            case .signalled(SIGKILL):
+                "It closed descriptors that are not its own, or was killed, \(stage)."
+            case .signalled(SIGSYS): "It started a process or opened a connection \(stage)."
+            case .signalled(SIGXCPU): "It used more processor time than allowed \(stage)."
+            case .signalled(SIGXFSZ): "It wrote a file \(stage)."
+            case .signalled(let signal): "It crashed (signal \(signal)) \(stage)."
+            case .exited(let status): "It ended the process (status \(status)) \(stage)."
+            case .unknown: "It ended \(stage); how is unknown."
+            }
+        }
     }
 
     private let identifier: pid_t
     /// The host's end of the socket.
     let socket: Int32
 
-    /// Starts a program with one argument and a socket on descriptor 3.
+    /// Starts a program with a socket on descriptor 3.
     ///
     /// - Returns: `nil` when the machine lacks the descriptors or memory, or the program is missing.
-    static func start(_ program: String, _ argument: String) -> ProbeProcess? {
+    static func start(_ program: String, _ arguments: [String]) -> ProbeProcess? {
         var ends: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
-        let identifier = spawn(program, argument, socket: ends[1])
+        let identifier = spawn(program, arguments, socket: ends[1])
         close(ends[1])
         guard let identifier else {
             close(ends[0])
@@ -37,7 +52,9 @@ struct ProbeProcess: ~Copyable {
         self.socket = socket
     }
 
-    private static func spawn(_ program: String, _ argument: String, socket: Int32) -> pid_t? {
+    private static func spawn(
+        _ program: String, _ arguments: [String], socket: Int32
+    ) -> pid_t? {
         var actions = unsafe posix_spawn_file_actions_t()
         guard unsafe posix_spawn_file_actions_init(&actions) == 0 else { return nil }
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -63,7 +80,7 @@ struct ProbeProcess: ~Copyable {
             environment.append("LD_LIBRARY_PATH=" + path)
         }
         var identifier: pid_t = 0
-        let status = unsafe withCStrings([program, argument]) { arguments in
+        let status = unsafe withCStrings([program] + arguments) { arguments in
             unsafe withCStrings(environment) { environment in
                 unsafe posix_spawn(
                     &identifier, program, &actions, &attributes, arguments, environment)

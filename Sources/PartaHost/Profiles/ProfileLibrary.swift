@@ -9,7 +9,9 @@ package final class ProfileLibrary: ProfileSource {
     package let documents: [String: JSON]
     /// What became of each file, in the order of the search.
     package let reports: [ProfileReport]
-    private let libraries: [String: LoadedLibrary]
+    private let functions: [String: any VendorFunctions]
+    /// What the log should hear: libraries in whose code a host died.
+    package let notes: [String]
 
     /// Finds, tries and loads the libraries of a search path.
     ///
@@ -19,14 +21,20 @@ package final class ProfileLibrary: ProfileSource {
     /// - Parameters:
     ///   - searchPath: Folders in the order of their precedence.
     ///   - cacheDirectory: Where verdicts are kept; without it every library is tried again.
+    ///   - dataFolder: The host's, with the quarantine; without it no content is blocked, and no
+    ///     crash is noticed at the next start.
     ///   - probe: Path of `parta-probe`.
     /// - Complexity: A process of 1 to 15 ms for each library that was not tried before; at most
     ///   2 s for one that hangs.
-    package init(searchPath: [ProfileFolder], cacheDirectory: String?, probe: String) {
-        let probe = Probe(program: probe)
-        let cache = cacheDirectory.map { VerdictCache(directory: $0) }
-        var documents: [String: JSON] = [:]
-        var libraries: [String: LoadedLibrary] = [:]
+    package init(
+        searchPath: [ProfileFolder], cacheDirectory: String?, dataFolder: DataFolder? = nil,
+        probe: String, rules: LoadingRules = LoadingRules()
+    ) {
+        let loader = Loader(
+            probe: Probe(program: probe), cacheDirectory: cacheDirectory, dataFolder: dataFolder,
+            rules: rules)
+        var served: [String: ServedProfile] = [:]
+        var candidates: [Candidate] = []
         var reports: [ProfileReport] = []
         for folder in searchPath {
             let paths: [String]
@@ -37,15 +45,13 @@ package final class ProfileLibrary: ProfileSource {
                 continue
             }
             for path in paths.map(Executable.absolute)
-            where !reports.contains(where: { $0.path == path }) {
-                var candidate = Candidate(path)
-                if candidate.report.isAccepted,
-                    let (document, library) = candidate.load(with: probe, cache: cache),
+            where !candidates.contains(where: { $0.report.path == path }) {
+                var candidate = Candidate(path, rules.imports)
+                if candidate.report.isAccepted, let profile = candidate.load(with: loader),
                     let id = candidate.report.id
                 {
-                    if documents[id] == nil {
-                        documents[id] = document
-                        libraries[id] = library
+                    if served[id] == nil {
+                        served[id] = profile
                     } else {
                         let first = reports.first { $0.id == id && $0.isAccepted }
                         candidate.refuse(
@@ -53,11 +59,32 @@ package final class ProfileLibrary: ProfileSource {
                     }
                 }
                 reports.append(candidate.report)
+                candidates.append(candidate)
             }
         }
-        self.documents = documents
-        self.libraries = libraries
+        Self.standIn(candidates, for: &served, &reports)
+        documents = served.mapValues(\.document)
+        functions = served.mapValues(\.functions)
         self.reports = reports
+        notes = loader.notes
+    }
+
+    /// Serves profiles whose libraries are blocked by their last known documents, so that their
+    /// institutions go on; any other library of the same profile comes first.
+    private static func standIn(
+        _ candidates: [Candidate], for served: inout [String: ServedProfile],
+        _ reports: inout [ProfileReport]
+    ) {
+        for candidate in candidates {
+            guard let profile = candidate.standIn, let id = candidate.report.id,
+                served[id] == nil,
+                let index = reports.firstIndex(where: { $0.path == candidate.report.path })
+            else { continue }
+            served[id] = profile
+            var candidate = candidate
+            candidate.serveByDocument()
+            reports[index] = candidate.report
+        }
     }
 
     package var findings: [ProfileFinding] {
@@ -71,8 +98,12 @@ package final class ProfileLibrary: ProfileSource {
     package func call(_ name: String, of profile: String, _ arguments: [JSON]) throws(Failure)
         -> JSON
     {
-        guard let library = libraries[profile] else { throw .notFound("profile") }
-        return try library.call(name, arguments)
+        guard let functions = functions[profile] else { throw .notFound("profile") }
+        return try functions.call(name, arguments)
+    }
+
+    package func rest() {
+        for functions in functions.values { functions.rest() }
     }
 
     /// The document that a library hands over, read in a child process.
@@ -80,13 +111,9 @@ package final class ProfileLibrary: ProfileSource {
     /// - Parameter probe: Path of `parta-probe`.
     /// - Throws: `invalidArgument` with the reason when the library is refused.
     package static func document(of file: String, probe: String) throws(Failure) -> JSON {
-        var candidate = Candidate(Executable.absolute(file))
-        if candidate.report.isAccepted,
-            let document = candidate.probe(with: Probe(program: probe), cache: nil)
-        {
-            return document.json
-        }
-        let reason = candidate.report.reason ?? "It hands over no document."
+        let (report, document) = tried(file, probe)
+        if let document { return document.json }
+        let reason = report.reason ?? "It hands over no document."
         throw .invalid(file, "The library is refused: \(reason)", text: "Библиотека не принята.")
     }
 
@@ -94,10 +121,21 @@ package final class ProfileLibrary: ProfileSource {
     ///
     /// - Parameter probe: Path of `parta-probe`.
     package static func check(file: String, probe: String) -> ProfileReport {
+        tried(file, probe).report
+    }
+
+    /// Tries a library that belongs to no host; in safe mode none is tried.
+    private static func tried(
+        _ file: String, _ probe: String
+    ) -> (report: ProfileReport, document: CheckedDocument?) {
         var candidate = Candidate(Executable.absolute(file))
-        if candidate.report.isAccepted {
-            _ = candidate.probe(with: Probe(program: probe), cache: nil)
+        guard candidate.report.isAccepted else { return (candidate.report, nil) }
+        guard !Configuration.environmentAsksForSafeMode else {
+            candidate.refuse("In safe mode it is not tried.")
+            return (candidate.report, nil)
         }
-        return candidate.report
+        let document = candidate.probe(
+            with: Probe(program: probe), isEnclosed: false, cache: nil)
+        return (candidate.report, document)
     }
 }

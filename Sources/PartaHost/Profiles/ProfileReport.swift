@@ -24,6 +24,12 @@ package struct ProfileReport: Sendable, Equatable {
     package var probeMilliseconds: Int64?
     /// Whether the verdict comes from an earlier trial of the same content.
     package var isCached = false
+    /// Whether the content is blocked after a crash or by a person.
+    package var isQuarantined = false
+    /// Whether the document is served without the library's code.
+    package var isDocumentOnly = false
+    /// Where the functions run; `nil` when they do not.
+    package var isolation: Isolation?
 
     /// Whether the profile can be used.
     package var isAccepted: Bool { verdict == .accepted }
@@ -52,6 +58,11 @@ package struct ProfileReport: Sendable, Equatable {
         if let hint { members.append(JSON.Member("hint", .string(hint))) }
         if let probeMilliseconds {
             members.append(JSON.Member("probeMilliseconds", .integer(probeMilliseconds)))
+        }
+        if isQuarantined { members.append(JSON.Member("isQuarantined", true)) }
+        if isDocumentOnly { members.append(JSON.Member("isDocumentOnly", true)) }
+        if let isolation {
+            members.append(JSON.Member("isolation", .string(isolation.rawValue)))
         }
         return .object(members)
     }
