@@ -207,19 +207,36 @@ extension Insider {
         {
             warnings.append("«\(name)» нет в номенклатуре № \(list.order).")
         }
-        if let complaint = try vendor("unit.check", [.string(name)]) { warnings.append(complaint) }
+        if let complaint = try complaint(onUnit: name) { warnings.append(complaint) }
         return warnings
     }
 
+    /// What the profile's function finds wrong with a unit's name; `nil` for nothing.
+    ///
+    /// A check that cannot run is no reason to stop the institution's work: it is told instead.
+    func complaint(onUnit name: String) throws(Failure) -> String? {
+        do throws(Failure) { return try vendor("unit.check", [.string(name)]) } catch {
+            guard error.code == .unavailable else { throw error }
+            return "Названия не проверены. \(error.text)"
+        }
+    }
+
     /// The text that a function of the profile gives; `nil` for none or without such a function.
+    ///
+    /// - Throws: `unavailable` when its code cannot run.
     func vendor(_ function: String, _ arguments: [JSON]) throws(Failure) -> String? {
         do {
             return try caller.platform.profiles.call(
                 function, of: institution.profile, arguments
             ).text.flatMap { $0.isEmpty ? nil : $0 }
         } catch {
-            if error.code == .notFound { return nil }
-            throw error
+            guard error.code == .notFound else { throw error }
+            // The institution goes on by its document while the library is not loaded.
+            let isPromised = policy.document.vendorFunctions.contains { $0.name == function }
+            guard error.field == "profile", isPromised else { return nil }
+            throw Failure(
+                .unavailable, field: "function", "The library of the profile is not loaded.",
+                text: "Функция профиля «\(function)» сейчас недоступна.")
         }
     }
 
