@@ -1,3 +1,4 @@
+import Glibc
 import PartaCore
 import PartaHost
 
@@ -6,12 +7,19 @@ enum CommandLineTool {
     /// Commands that are no operations, by name.
     static let commands: [any Command.Type] = [
         InitCommand.self, ServeCommand.self, PlayCommand.self, ProfileCommand.self,
-        BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ContrastCommand.self,
+        BackupCommand.self, RestoreCommand.self, DoctorCommand.self, QuarantineCommand.self,
+        ContrastCommand.self,
         BenchCommand.self, DescribeCommand.self,
     ]
 
     /// Runs a command line; returns the exit status.
-    static func run(_ words: [String]) -> Int32 {
+    static func run(_ line: [String]) -> Int32 {
+        var words = line
+        if let safety = words.firstIndex(of: "--safe-mode") {
+            // Every way to open a host reads it: commands, doors, the library.
+            unsafe setenv("PARTA_SAFE_MODE", "1", 1)
+            words.remove(at: safety)
+        }
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
             print(Help.overview)
             return words.isEmpty ? 2 : 0

@@ -15,7 +15,8 @@ enum Help {
         let nouns = Set(Operations.registry.entries.map(\.noun)).sorted()
         lines.append("  " + nouns.joined(separator: " "))
         lines += [
-            "", "Every command takes --data FOLDER (default: $PARTA_DATA, else ./parta-data).",
+            "", "Every command takes --data FOLDER (default: $PARTA_DATA, else ./parta-data),",
+            "and --safe-mode, which runs no code of any profile library.",
             "partactl --version tells the release.",
         ]
         return lines.joined(separator: "\n")

@@ -39,6 +39,7 @@ enum BenchCommand: Command {
         try batches(&theatre, scene, rounds: rounds, seconds: seconds)
         if arguments.has("batches") { return }
         VendorFunctionBench.run(rounds: rounds)
+        try IsolationBench.run(folder: folder, rounds: rounds)
         let posts = PostBench(bare: bare, folder: folder, seconds: seconds)
         for door in ["engine", "c"] {
             try theatre.withPlayer(scene, "school29", through: door) { player in

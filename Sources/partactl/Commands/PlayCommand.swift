@@ -7,7 +7,8 @@ enum PlayCommand: Command {
     static let name = "play"
     static let summary = "Plays scenes on a fresh host; several doors must give the same answers."
     static let usage =
-        "play FILE.scene … [--door engine,c,http] [--institution cdt,tipk] [--profiles FOLDER] "
+        "play FILE.scene … [--door engine,c,http] [--isolation host,process] "
+        + "[--institution cdt,tipk] [--profiles FOLDER] "
         + "[--overlays FOLDER] [--evidence FILE] [--keep FOLDER] [--table] "
         + "[--data FOLDER-OF-ONE-HOST] [--rosters FOLDER] [--cast FILE] "
         + "[--sign-in-links MINUTES]"

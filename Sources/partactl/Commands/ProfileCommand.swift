@@ -26,15 +26,15 @@ enum ProfileCommand: Command {
     }
 
     private static func list(_ arguments: Arguments) throws(Failure) -> Int32 {
-        let library = try ProfileLibrary.standard(
-            extra: arguments.all("profiles"), cacheDirectory: nil, probe: nil)
+        let library = try ProfileLibrary.ofHost(arguments)
         if arguments.has("json") {
             print(Pretty.text(.array(library.reports.map(\.json))))
             return 0
         }
         for report in library.reports {
             let id = Help.padded(report.id ?? "?", 24) + Help.padded(report.version ?? "?", 10)
-            print(id + (report.reason.map { "refused: " + $0 } ?? "accepted") + "  " + report.path)
+            let fine = report.isDocumentOnly ? "document only" : "accepted"
+            print(id + (report.reason.map { "refused: " + $0 } ?? fine) + "  " + report.path)
         }
         return 0
     }
@@ -44,8 +44,7 @@ enum ProfileCommand: Command {
             throw .invalid(
                 "id", "The profile's id is needed.", text: "Укажите идентификатор профиля.")
         }
-        let library = try ProfileLibrary.standard(
-            extra: arguments.all("profiles"), cacheDirectory: nil, probe: nil)
+        let library = try ProfileLibrary.ofHost(arguments)
         guard let document = library.documents[arguments.words[1]] else {
             throw .notFound("profile")
         }

@@ -10,10 +10,12 @@ enum ServeCommand: Command {
     static let usage =
         "serve [--listen 127.0.0.1:8080 | unix:/path] [--proxy 127.0.0.1 | unix] "
         + "[--log FILE | none] [--page FOLDER] [--per-address 4000] [--connections 20000] "
-        + "[--data FOLDER]"
+        + "[--isolation host|process] [--safe-mode] [--data FOLDER]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let settings = try settings(arguments)
+        var options = Configuration()
+        options.isolation = try Isolation.read(arguments["isolation"])
         raiseDescriptorLimit()
         Allocator.returnLargeBlocks()
         // Blocked before any thread starts, so that only this one takes them.
@@ -22,7 +24,7 @@ enum ServeCommand: Command {
         unsafe sigaddset(&signals, SIGTERM)
         unsafe sigaddset(&signals, SIGINT)
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let engine = try Engine.open(folder: arguments.dataFolder)
+        let engine = try Engine.open(folder: arguments.dataFolder, options: options)
         defer { engine.close() }
         let server = try WebServer(engine, settings)
         print("parta serves at \(shown(server.address))")

@@ -16,6 +16,8 @@ struct Theatre {
     }
 
     private let doors: [String]
+    /// Where vendor functions run; every place must give the same answers.
+    private let isolations: [Isolation]
     private let institutions: [String]?
     private let overlays: String
     private let profiles: [String]
@@ -29,6 +31,8 @@ struct Theatre {
     private let cast: String?
     /// Links for the people of each scene, printed after it.
     private let signInLinks: SignInLinks?
+    /// Where vendor functions run now.
+    private var isolation = Isolation.host
     private var stages: [String: Stage] = [:]
     private var count = 0
     private(set) var evidence = Evidence()
@@ -36,6 +40,11 @@ struct Theatre {
     /// - Parameter workshop: Where the hosts lie; in memory by default.
     init(_ arguments: Arguments, workshop: String? = nil) throws(Failure) {
         doors = (arguments["door"] ?? "engine").split(separator: ",").map(String.init)
+        var isolations: [Isolation] = []
+        for word in (arguments["isolation"] ?? "host").split(separator: ",") {
+            if let isolation = try Isolation.read(String(word)) { isolations.append(isolation) }
+        }
+        self.isolations = isolations
         institutions = arguments["institution"]?.split(separator: ",").map(String.init)
         overlays = arguments["overlays"] ?? "Examples/institutions"
         profiles = arguments.all("profiles")
@@ -95,17 +104,20 @@ struct Theatre {
     private mutating func play(_ scene: Scene, _ institution: String) -> ScenePlayer.Difference? {
         do {
             var first: [ScenePlayer.Entry]?
-            for door in doors {
-                let transcript = try perform(scene, institution, through: door)
-                if let first, first != transcript {
-                    let pair = zip(first, transcript).first { $0 != $1 }
-                    return ScenePlayer.Difference(
-                        path: scene.path, line: pair?.0.line ?? 0,
-                        reason:
-                            "the doors differ: \(pair.map { "\($0.0.answer) and \($0.1.answer)" } ?? "")"
-                    )
+            for isolation in isolations {
+                self.isolation = isolation
+                for door in doors {
+                    let transcript = try perform(scene, institution, through: door)
+                    if let first, first != transcript {
+                        let pair = zip(first, transcript).first { $0 != $1 }
+                        let answers = pair.map { "\($0.0.answer) and \($0.1.answer)" } ?? ""
+                        let what = isolations.count > 1 ? "doors or processes" : "doors"
+                        return ScenePlayer.Difference(
+                            path: scene.path, line: pair?.0.line ?? 0,
+                            reason: "the \(what) differ: \(answers)")
+                    }
+                    first = transcript
                 }
-                first = transcript
             }
             return nil
         } catch let difference as ScenePlayer.Difference {
@@ -175,7 +187,7 @@ struct Theatre {
 
     /// The host on which scenes of one cast begin; made once for each institution.
     private mutating func stage(_ cast: String, _ institution: String) throws -> Stage {
-        let name = cast + " " + institution
+        let name = "\(cast) \(institution) \(isolation.rawValue)"
         if let stage = stages[name] { return stage }
         count += 1
         let folder = host ?? "\(workshop)/stage-\(count)"
@@ -226,6 +238,7 @@ struct Theatre {
     ) throws(Failure) -> any SceneDoor {
         var options = Configuration()
         options.profiles = profiles
+        options.isolation = isolation
         if host == nil {
             options.clock = clock
             options.seed = String(seed.suffix(64))
