@@ -52,6 +52,9 @@ final class Zoo: Sendable {
             folder.appending(path: file ?? "\(name).so").path)
     }
 
+    /// Builds an animal of `Tests/Zoo/Late` into the folder.
+    func addLate(_ name: String) throws { try add("Late/\(name)", id: name, file: "\(name).so") }
+
     /// Runs a program of the search path, which has to succeed.
     static func run(_ arguments: String...) throws {
         let process = Process()
@@ -68,6 +71,40 @@ final class Zoo: Sendable {
         return ProfileLibrary(
             searchPath: [ProfileFolder(folder.path)], cacheDirectory: cached ? cache.path : nil,
             probe: probe)
+    }
+
+    /// The files that this process has loaded.
+    static func maps() throws -> String {
+        // Foundation stops at the first short read of a file without a size.
+        let bytes = try #require(try WholeFile.read("/proc/self/maps"))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Where a host of this zoo keeps its quarantine.
+    var data: URL { folder.deletingLastPathComponent().appending(path: "data") }
+
+    /// The quarantine of the host of this zoo.
+    var quarantine: Quarantine { get throws { Quarantine(in: try DataFolder(data.path)) } }
+
+    /// Loads the folder as a host with a data folder does.
+    ///
+    /// - Parameter probe: Another program than the built one.
+    func host(
+        _ rules: LoadingRules = LoadingRules(), probe: String? = nil
+    ) throws -> ProfileLibrary {
+        ProfileLibrary(
+            searchPath: [ProfileFolder(folder.path)], cacheDirectory: cache.path,
+            dataFolder: try DataFolder(data.path),
+            probe: try probe ?? #require(Self.probe, "parta-probe is not built"), rules: rules)
+    }
+
+    /// Rules by which functions run in a worker.
+    static func isolated(milliseconds: Int = 1000, mebibytes: Int = 128) -> LoadingRules {
+        var rules = LoadingRules()
+        rules.isolation = .process
+        rules.worker.milliseconds = milliseconds
+        rules.worker.mebibytes = mebibytes
+        return rules
     }
 }
 

@@ -1,0 +1,2 @@
+#include "late.h"
+LATE({ abort(); })
