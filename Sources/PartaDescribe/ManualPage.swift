@@ -77,12 +77,14 @@ package enum ManualPage {
         ("PARTA_DATA", "The data folder where --data is not given."),
         ("PARTA_KEY", "The key itself by which operations run."),
         ("PARTA_PROFILE_PATH", "Folders with profiles, with colons between, searched first."),
+        ("PARTA_SAFE_MODE", "1: no code of any profile runs; --safe-mode with any command too."),
     ]
 
     private static let files = [
         ("parta.json", "Settings, in the data folder; all are optional."),
         ("parta.sqlite", "The database, in the data folder."),
         ("operator.key", "The operator's key, in the data folder; secret."),
+        ("quarantine/", "Blocked profile libraries with who, when and why, in the data folder."),
         ("outbox/", "Messages such as sign-in codes where no courier is set, in the data folder."),
         ("lib/parta/profiles/", "The profiles of the installation, below its prefix."),
     ]
