@@ -10,7 +10,8 @@
  *
  * Trust.    A loaded profile is part of the host's process and can do what the host can do. The
  *           host first loads each library in a child process with limits; that finds mistakes,
- *           not malice.
+ *           not malice. A library that ended a host is blocked by its content. An operator may
+ *           let the functions run in a process of their own; see "Vendor functions".
  * Lifetime. A library is never unloaded.
  * Threads.  [serial:library]  one call at a time into one library, from any thread.
  * Growth.   A struct never changes under its tag; the entry's name carries the ABI's major number.
@@ -158,6 +159,11 @@ int32_t parta_profile_entry_1(const parta_host_v1 *PARTA_PROFILE_NULLABLE host,
  * probe calls each function with such values before the host loads the library. No exception or
  * longjmp leaves a function. There is no time limit inside the host: a function that waits, waits
  * for everybody who calls this library.
+ *
+ * In a process of their own (the host's setting "isolation") functions get the same arguments and
+ * their results are seen the same. There a call has one second and the process 512 MiB by default;
+ * it reads the system's programs and the library's own folder, changes no file, and static data
+ * begins anew when the process had to be replaced.
  *
  * Threads: [serial:library].
  */
