@@ -41,7 +41,10 @@ func hold(_ json: JSON) {
 /// Puts an overlay over a real profile: the result is itself under the same overlay.
 func overlay(_ patch: JSON) {
     let merged = base.overlaid(by: patch)
-    if patch.members != nil { precondition(merged.members != nil) }
+    for member in patch.members ?? [] {
+        // RFC 7396: null removes; anything else stays under its name.
+        precondition((merged[member.name] == nil) == (member.value == .null))
+    }
     let (document, issues) = ProfileDocument.check(overlay: patch, over: base)
     precondition((document == nil) == issues.hasErrors)
     guard let document else { return }
