@@ -41,8 +41,14 @@ struct Command: ~Copyable {
         }
         defer { close(errors.writing) }
         var child = pid_t()
-        let status = Self.spawn(
+        var status = Self.spawn(
             program, input: input.reading, errors: errors.writing, child: &child)
+        // Somebody has just written the program, or another child still holds its descriptor.
+        for _ in 0..<50 where status == ETXTBSY {
+            _ = poll(nil, 0, Int32(Self.tick / .milliseconds(1)))
+            status = Self.spawn(
+                program, input: input.reading, errors: errors.writing, child: &child)
+        }
         guard status == 0 else {
             close(input.writing)
             close(errors.reading)

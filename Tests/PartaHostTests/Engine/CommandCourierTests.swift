@@ -156,6 +156,18 @@ import Testing
         }
     }
 
+    @Test func `a program that is just being written is waited for`() throws {
+        let workshop = try Workshop("cat > taken")
+        let writer = try #require(FileHandle(forWritingAtPath: workshop.program))
+        let courier = workshop.courier()
+        courier.deliver(Self.code())
+        usleep(100_000)
+        #expect(courier.counts == CourierCounts(pending: 1))
+        try writer.close()
+        courier.close()
+        #expect(courier.counts == CourierCounts(delivered: 1))
+    }
+
     @Test func `a program may write as much as it likes`() throws {
         let workshop = try Workshop(
             "head -c 9000000 /dev/zero; head -c 90000 /dev/zero >&2")
