@@ -65,15 +65,6 @@ package final class Policy: Sendable {
 
     private func matches(_ token: String, role key: String) -> Bool {
         guard let group = BuiltInGroup(rawValue: token) else { return token == key }
-        guard let role = rolesByKey[key] else { return false }
-        return switch group {
-        case .everyone: true
-        case .staff: role.category == .staff
-        case .teaching: role.isTeaching
-        case .administration: role.isAdministration
-        case .administrators: false
-        case .learners: role.category == .learner
-        case .parents: role.category == .parent
-        }
+        return rolesByKey[key].map(group.includes) ?? false
     }
 }

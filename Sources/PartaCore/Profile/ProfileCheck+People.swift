@@ -90,6 +90,29 @@ extension ProfileCheck {
         }
     }
 
+    /// A promised role into which nobody may come is probably forgotten.
+    mutating func checkWays() {
+        let invites: [Part<InviteRule>] = parts("invites")
+        let requests: Part<CircleRule>? = part("joinRequests")
+        let administrators: Part<AdministratorRule>? = part("administrators")
+        let asking = requests?.value.standing == .absent ? [] : requests?.value.who ?? []
+        let circle = asking + (administrators?.value.pool ?? [])
+        for role in roles where role.value.standing == .promised {
+            let isInvited = invites.contains {
+                $0.value.role == role.value.key && $0.value.standing != .absent
+            }
+            let isThere = circle.contains {
+                BuiltInGroup(rawValue: $0)?.includes(role.value) ?? ($0 == role.value.key)
+            }
+            guard !isInvited, !isThere else { continue }
+            issues.add(
+                at: role.path, "Nobody may bring people into this role.",
+                text: "В эту роль никто не может принять людей.",
+                hint: "Add {\"role\": \"\(role.value.key)\", \"target\": …, \"issuers\": […]} to "
+                    + "invites, or the role to joinRequests.who.", isWarning: true)
+        }
+    }
+
     mutating func checkAdministrators() {
         if let application: Part<ApplicationRule> = part("application") {
             let rule = application.value

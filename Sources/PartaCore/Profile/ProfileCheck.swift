@@ -70,6 +70,7 @@ struct ProfileCheck {
         checkInvites()
         checkAdministrators()
         checkJoinRequests()
+        checkWays()
         checkStructure()
         checkChats()
         checkChannels()
@@ -202,6 +203,19 @@ package enum BuiltInGroup: String, Sendable, CaseIterable {
     case administrators = "@administrators"
     case learners = "@learners"
     case parents = "@parents"
+
+    /// Whether people belong to the group by their role; administrators are people, not a role.
+    func includes(_ role: RoleRule) -> Bool {
+        switch self {
+        case .everyone: true
+        case .staff: role.category == .staff
+        case .teaching: role.isTeaching
+        case .administration: role.isAdministration
+        case .administrators: false
+        case .learners: role.category == .learner
+        case .parents: role.category == .parent
+        }
+    }
 }
 
 extension UInt8 {

@@ -42,6 +42,21 @@ import Testing
         #expect(issues.list.contains { $0.hint.contains(hint) }, "\(issues.list)")
     }
 
+    @Test func `a role into which nobody may come is told`() throws {
+        let cook =
+            #"{"roles": [{"key": "cook", "category": "staff", "word": {"nom": "повар"}, "clause": "1"}]}"#
+        let way =
+            #"{"role": "cook", "target": "staff", "issuers": ["@administrators"], "clause": "1"}"#
+        let school = try Profile.school.document()
+        let without = school.overlaid(by: try JSONParser.parse(cook)).overlaid(
+            by: ["joinRequests": ["who": ["@learners"]]])
+        let warning = ProfileDocument.check(without).issues.list.first { $0.path == "roles.7" }
+        #expect(warning?.message == "Nobody may bring people into this role.")
+        #expect(warning?.isWarning == true)
+        let with = without.overlaid(by: ["invites": [try JSONParser.parse(way)]])
+        #expect(ProfileDocument.check(with).issues.list.allSatisfy { $0.path != "roles.7" })
+    }
+
     @Test func `a word that is like no other gets no guess`() {
         #expect(["lead", "teacher"].nearest(to: "janitor") == nil)
         #expect(["lead", "teacher"].nearest(to: "") == nil)
