@@ -22,7 +22,7 @@ document 's/"target": "institution", "issuers": \["@administrators"\]/"target": 
 document 's/"role": "parent", "target": "chat"/"role": "parent", "target": "unit"/' "invites.5.target:" 'Write "target": "chat".'
 document 's/, "clause": "3.5"}/}/' "joinRequests.clause:" 'Add "clause": "2.1"'
 document 's/"extent": "closed"/"extent": "none"/' "channels.system:" 'Write "extent": "closed"'
-document 's/"gen": "Центра", //' "institution.word.gen:" "Add the genitive"
+document 's/"gen": "Центра", //' "institution.word.gen:" "Add to «Центр» the genitive"
 document 's/"units": \[/"unit": [/' "units:" "The kinds of learners"
 document 's/"signature": "S(si)"/"signature": "S(is)"/' "vendorFunctions.0.signature:" "Write S(si)"
 document 's/"aliases": \["Объявления"\]/"aliases": ["НОВОСТИ"]/' "channels.system.0.aliases.0:" "Names and keys lead to one thing"

@@ -34,20 +34,23 @@ extension ProfileCheck {
     mutating func checkWords() {
         for path in ["institution.word", "institution.head"] {
             guard let word: Part<Word> = part(path) else { continue }
-            if word.value.genitive == nil { failForm(path + ".gen") }
-            if word.value.dative == nil { failForm(path + ".dat") }
+            if word.value.genitive == nil { failForm("gen", of: word) }
+            if word.value.dative == nil { failForm("dat", of: word) }
         }
         if let word: Part<Word> = part("statistics.recipient"), word.value.dative == nil {
-            failForm(word.path + ".dat")
+            failForm("dat", of: word)
         }
     }
 
-    private mutating func failForm(_ path: String) {
+    private mutating func failForm(_ form: String, of word: Part<Word>) {
+        let example =
+            form == "gen"
+            ? "the genitive (кого? чего?), as \"gen\": \"директора Центра\""
+            : "the dative (кому? чему?), as \"dat\": \"директору Центра\""
         fail(
-            path, "Sentences need this form of the word.", "Эта форма слова нужна в предложениях.",
-            hint: path.hasSuffix(".gen")
-                ? "Add the genitive (кого? чего?): \"gen\": \"директора Центра\"."
-                : "Add the dative (кому? чему?): \"dat\": \"директору Центра\".")
+            "\(word.path).\(form)", "Sentences need this form of the word.",
+            "Эта форма слова нужна в предложениях.",
+            hint: "Add to «\(word.value.nominative)» \(example).")
     }
 
     mutating func checkFunctions() {

@@ -148,7 +148,8 @@ struct ProfileCheck {
 
     private func circleHint(_ token: String) -> String {
         let groups = BuiltInGroup.allCases.map(\.rawValue)
-        let known = roleKeys.sorted() + groups
+        // Of two that are equally near, the first is meant.
+        let known = token.hasPrefix("@") ? groups + roleKeys.sorted() : roleKeys.sorted() + groups
         let near = known.nearest(to: token).map { "Is \"\($0)\" meant? " } ?? ""
         return near + "Roles here: \(roleKeys.sorted().joined(separator: ", ")); "
             + "groups: \(groups.joined(separator: ", "))."

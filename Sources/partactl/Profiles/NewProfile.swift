@@ -102,7 +102,7 @@ enum NewProfile {
         case .swift:
             """
                 swift build -c release
-                partactl profile check \(template.library)
+                partactl profile check document.json \(template.library)
                 partactl play --profiles .build/release --overlays institutions scenes/*.scene
                 partactl profile try \(template.library) --overlay institutions/example.json
             """

@@ -7,6 +7,8 @@ import Testing
         (#"{"roles": [{"key": "lead", "category": "staf"}]}"#, #"Is "staff" meant?"#),
         (#"{"roles": [{"key": "lead", "word": {"gne": "куратора"}}]}"#, #"Is "gen" meant?"#),
         (#"{"joinRequests": {"who": ["@lerners"]}}"#, #"Is "@learners" meant?"#),
+        (#"{"joinRequests": {"who": ["@learner"]}}"#, #"Is "@learners" meant?"#),
+        (#"{"joinRequests": {"who": ["learners"]}}"#, #"Is "learner" meant?"#),
         (#"{"joinRequests": {"who": ["techer"]}}"#, #"Is "teacher" meant?"#),
         (
             #"{"invites": [{"role": "laerner", "target": "chat", "issuers": [], "clause": "1"}]}"#,
