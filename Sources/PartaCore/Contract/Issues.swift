@@ -8,11 +8,14 @@ package struct Issues: Sendable, Equatable {
         package var message: String
         /// The same in Russian.
         package var text: String
-        /// What to write instead, for the one who wrote it; empty when nobody asked for hints.
+        /// What to write instead, for the one who wrote it; empty beyond ``Issues/hinted``.
         package var hint: String
         /// Whether the text can be used all the same.
         package var isWarning: Bool
     }
+
+    /// How many mistakes get hints: people mend those first, and strangers send documents too.
+    package static let hinted = 100
 
     /// The mistakes in the order of the record's fields.
     package private(set) var list: [Issue] = []
@@ -24,16 +27,17 @@ package struct Issues: Sendable, Equatable {
 
     /// Adds a mistake at a path below the value that is being read.
     package mutating func add(
-        at path: String = "", _ message: String, text: String, hint: String = "",
-        isWarning: Bool = false
+        at path: String = "", _ message: String, text: String,
+        hint: @autoclosure () -> String = "", isWarning: Bool = false
     ) {
+        let hint = list.count < Self.hinted ? hint() : ""
         list.append(
             Issue(path: path, message: message, text: text, hint: hint, isWarning: isWarning))
     }
 
-    /// Gives a hint to each mistake that has none.
+    /// Gives a hint to each of the first mistakes that has none.
     package mutating func complete(with hint: (Issue) -> String) {
-        for index in list.indices where list[index].hint.isEmpty {
+        for index in list.indices.prefix(Self.hinted) where list[index].hint.isEmpty {
             list[index].hint = hint(list[index])
         }
     }

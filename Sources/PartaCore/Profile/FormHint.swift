@@ -1,13 +1,14 @@
 /// What to write where a document has a value of the wrong form, by the description of its place.
 struct FormHint {
     private let json: JSON
+    private let root = ProfileDocument.type(limits: nil)
 
     /// - Parameter json: The document as a whole.
     init(_ json: JSON) { self.json = json }
 
     /// A hint for any mistake of form; never empty.
     func text(for issue: Issues.Issue) -> String {
-        var type = ProfileDocument.type(limits: nil)
+        var type = root
         var summary = "A profile document, schema \(ProfileDocument.schemaName)."
         var value: JSON? = json
         for name in issue.path.split(separator: ".").map(String.init) {

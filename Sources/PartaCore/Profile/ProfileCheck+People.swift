@@ -46,14 +46,14 @@ extension ProfileCheck {
         checkUnique(
             invites.map { ($0.path, "\($0.value.role) \($0.value.target.rawValue)") })
         let parents = roles.filter { $0.value.category == .parent }.map(\.value.key)
+        let names = names
         for invite in invites {
             let rule = invite.value
             if !roleKeys.contains(rule.role) {
                 fail(
                     invite.path + ".role", "\"\(rule.role)\" is no role of the document.",
                     "Роли «\(rule.role)» в документе нет.",
-                    hint: (roleKeys.sorted().nearest(to: rule.role).map { "Is \"\($0)\" meant? " }
-                        ?? "") + "Roles here: \(roleKeys.sorted().joined(separator: ", ")).")
+                    hint: names.hint(role: rule.role))
             }
             checkCircle(invite.path + ".issuers", rule.issuers)
             requireClause(invite.path, rule.standing, rule.clause)

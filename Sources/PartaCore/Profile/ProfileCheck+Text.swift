@@ -68,11 +68,11 @@ extension ProfileCheck {
     /// A key of a map that nothing reads is a slip of the pen, or of a newer host.
     private mutating func warnOfUnknown(_ map: String, known: [String]) {
         for member in json[map]?.members ?? [] where !known.contains(member.name) {
-            let near = known.nearest(to: member.name).map { "Is \"\($0)\" meant? " } ?? ""
             issues.add(
                 at: "\(map).\(member.name)", "Nothing reads this key.",
                 text: "Этот ключ ни на что не влияет.",
-                hint: near + "Known here: \(known.joined(separator: ", ")).", isWarning: true)
+                hint: (known.nearest(to: member.name).map { "Is \"\($0)\" meant? " } ?? "")
+                    + "Known here: \(known.joined(separator: ", ")).", isWarning: true)
         }
     }
 

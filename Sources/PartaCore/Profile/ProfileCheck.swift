@@ -7,7 +7,10 @@ extension ProfileDocument {
         let document = decode(json, issues: &issues)
         var check = ProfileCheck(json, issues: issues)
         check.run()
-        check.issues.complete { FormHint(json).text(for: $0) }
+        if !check.issues.list.isEmpty {
+            let form = FormHint(json)
+            check.issues.complete { form.text(for: $0) }
+        }
         return (check.issues.hasErrors ? nil : document, check.issues)
     }
 }
@@ -55,12 +58,16 @@ struct ProfileCheck {
     let roles: [Part<RoleRule>]
     /// The keys of all roles, those of unreadable ones too.
     let roleKeys: Set<String>
+    /// The roles as hints name them.
+    let names: RoleNames
 
     init(_ json: JSON, issues: Issues) {
         self.json = json
         self.issues = issues
         roles = Self.parts("roles", of: json)
-        roleKeys = Set((json["roles"]?.elements ?? []).compactMap { $0["key"]?.text })
+        let keys = (json["roles"]?.elements ?? []).compactMap { $0["key"]?.text }
+        roleKeys = Set(keys)
+        names = RoleNames(keys)
     }
 
     mutating func run() {
@@ -119,8 +126,10 @@ struct ProfileCheck {
 
     // MARK: What many checks share
 
-    mutating func fail(_ path: String, _ message: String, _ text: String, hint: String) {
-        issues.add(at: path, message, text: text, hint: hint)
+    mutating func fail(
+        _ path: String, _ message: String, _ text: String, hint: @autoclosure () -> String
+    ) {
+        issues.add(at: path, message, text: text, hint: hint())
     }
 
     /// What is promised must say where.
@@ -135,24 +144,16 @@ struct ProfileCheck {
 
     /// Every token of a «who» list names a role of the document or a built-in group.
     mutating func checkCircle(_ path: String, _ tokens: [String]) {
+        let names = names
         for (index, token) in tokens.enumerated()
         where !roleKeys.contains(token) && BuiltInGroup(rawValue: token) == nil {
             fail(
                 "\(path).\(index)",
                 "\"\(token)\" is neither a role of the document nor a built-in group.",
                 "«\(token)» — не роль этого документа и не встроенная группа.",
-                hint: circleHint(token))
+                hint: names.hint(circle: token))
         }
         checkUnique(tokens.enumerated().map { ("\(path).\($0.offset)", $0.element) })
-    }
-
-    private func circleHint(_ token: String) -> String {
-        let groups = BuiltInGroup.allCases.map(\.rawValue)
-        // Of two that are equally near, the first is meant.
-        let known = token.hasPrefix("@") ? groups + roleKeys.sorted() : roleKeys.sorted() + groups
-        let near = known.nearest(to: token).map { "Is \"\($0)\" meant? " } ?? ""
-        return near + "Roles here: \(roleKeys.sorted().joined(separator: ", ")); "
-            + "groups: \(groups.joined(separator: ", "))."
     }
 
     /// Something promised to a circle needs at least one person who can exist.

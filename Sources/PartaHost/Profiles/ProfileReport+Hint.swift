@@ -4,7 +4,7 @@ extension ProfileReport {
     /// What the vendor does about a library that is refused; `nil` for one that is not, and where
     /// the document's own mistakes say it.
     package var hint: String? {
-        guard let reason, issues.list.isEmpty else { return nil }
+        guard let reason, !issues.hasErrors else { return nil }
         let known = Self.hints.first { reason.contains($0.fragment) }
         return known?.hint ?? Self.generalHint
     }

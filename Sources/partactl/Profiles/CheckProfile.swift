@@ -85,7 +85,11 @@ extension CheckProfile.Finding {
             Swift.print("\(path): refused: \(count) in its document")
         }
         if let hint = report.hint { Swift.print("    hint: \(hint)") }
-        for issue in mistakes + report.issues.list.filter(\.isWarning) { show(issue) }
+        let issues = mistakes + report.issues.list.filter(\.isWarning)
+        for issue in issues.prefix(Issues.hinted) { show(issue) }
+        if issues.count > Issues.hinted {
+            Swift.print("  and \(issues.count - Issues.hinted) more")
+        }
         let told = report.issues.sentences
         for warning in report.warnings where !told.warnings.contains(warning) {
             Swift.print("  warning: \(warning)")
@@ -99,7 +103,8 @@ extension CheckProfile.Finding {
         let part = String(issue.path.prefix { $0 != "." })
         let isKnown = ProfileDocument.fields.contains { $0.description.name == part }
         let guide = isKnown ? " (PROFILES.md: \(part))" : ""
-        Swift.print("  \(kind)\(place)\(path): \(issue.message)\n    hint: \(issue.hint)\(guide)")
+        let hint = issue.hint.isEmpty ? "" : "\n    hint: \(issue.hint)\(guide)"
+        Swift.print("  \(kind)\(place)\(path): \(issue.message)\(hint)")
     }
 }
 

@@ -23,7 +23,7 @@ enum NewProfile {
             \(steps(for: template))
 
             Then change document.json; every mistake is named with its place and a hint.
-            The guide is PROFILES.md.
+            The guide is PROFILES.md in share/doc/parta.
             """)
         return 0
     }

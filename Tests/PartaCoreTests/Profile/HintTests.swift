@@ -59,6 +59,14 @@ import Testing
         #expect(ProfileDocument.check(with).issues.list.allSatisfy { $0.path != "roles.7" })
     }
 
+    @Test func `no more than the first mistakes cost a hint`() throws {
+        let keys = (0..<20_000).map { JSON.Member("pols\($0)", ["standing": "maybe"]) }
+        let document = try Profile.school.document().overlaid(by: ["functions": .object(keys)])
+        let issues = ProfileDocument.check(document).issues.list
+        #expect(issues.count >= 40_000)
+        #expect(issues.count { !$0.hint.isEmpty } == Issues.hinted)
+    }
+
     @Test func `a word that is like no other gets no guess`() {
         #expect(["lead", "teacher"].nearest(to: "janitor") == nil)
         #expect(["lead", "teacher"].nearest(to: "") == nil)
