@@ -194,6 +194,7 @@ static void confine(rlim_t memory, const char *library, int enclosed) {
     host = moved;
     is_open = enclosed && !enclose(library);
     forbid_processes_and_network();
+    if (enclosed) forbid_truncation();
 }
 
 /* The host's list of functions, as lines that end with a NUL. */

@@ -48,10 +48,13 @@ void refuse(const char *format, ...) __attribute__((format(printf, 1, 2), noretu
 void ready(void);
 
 /**
- * Makes the kernel end the process at a fork, an exec or a connection (SIGSYS), and refuse signals
- * to others and looks into them (EPERM).
+ * Makes the kernel end the process at a fork, an exec or a connection (SIGSYS), and refuse sockets,
+ * signals to others and looks into them (EPERM).
  */
 void forbid_processes_and_network(void);
+
+/** Makes the kernel refuse O_TRUNC, for which Landlock's first versions ask no right to write. */
+void forbid_truncation(void);
 
 /**
  * Makes the kernel refuse every change of a file, and reading what is neither of the system's

@@ -180,9 +180,9 @@ struct Candidate {
                 return nil
             }
         case nil:
-            let isolation = loader.rules.isolation(of: image?.note?.id ?? "")
             return probe(
-                with: loader.probe, isEnclosed: isolation == .process, cache: loader.cache)
+                with: loader.probe, isEnclosed: loader.rules.enclosesTrial(of: image?.note?.id),
+                cache: loader.cache)
         }
     }
 

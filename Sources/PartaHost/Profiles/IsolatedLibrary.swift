@@ -97,6 +97,10 @@ final class IsolatedLibrary: VendorFunctions {
             try die(&state, name, error.reason, isFatal: true)
             throw .withoutFunction(name, error.reason)
         }
+        // No death: the library is not to blame when the machine lacks descriptors or the program.
+        guard state.worker != nil else {
+            throw .withoutFunction(name, "The program \(program) could not be started.")
+        }
     }
 
     /// Notes a death, tells it and blocks the library when there were too many.

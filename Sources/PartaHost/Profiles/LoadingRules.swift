@@ -48,6 +48,16 @@ package struct LoadingRules: Sendable {
     }
 
     func isolation(of profile: String) -> Isolation { isolations[profile] ?? isolation }
+
+    /// Whether a library is tried as it would run in a worker.
+    ///
+    /// - Parameter profile: Of its note; one without a note may turn out to be any profile.
+    func enclosesTrial(of profile: String?) -> Bool {
+        guard let profile else {
+            return isolation == .process || isolations.values.contains(.process)
+        }
+        return isolation(of: profile) == .process
+    }
 }
 
 /// What a worker may take.

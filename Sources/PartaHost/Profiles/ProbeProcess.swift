@@ -93,8 +93,10 @@ struct ProbeProcess: ~Copyable {
     ///
     /// A process that has ended by itself keeps its own end: a signal that comes later is nothing.
     consuming func finish() -> End {
-        // The leader is not collected yet, so the number cannot belong to another group.
+        // The leader is not collected yet, so the number cannot belong to another group, nor to
+        // another process. It may have left its group for the host's.
         kill(-identifier, SIGKILL)
+        kill(identifier, SIGKILL)
         close(socket)
         var status: Int32 = 0
         var collected: pid_t

@@ -35,14 +35,13 @@ struct Worker: ~Copyable {
 
     /// Starts a process that has loaded the library and hands over the expected document.
     ///
+    /// - Returns: `nil` when the machine cannot start the program, whatever the library does.
     /// - Complexity: 1 ms for a library in C, 4 ms for one in Swift; at most 2 s.
     static func start(
         _ program: String, _ path: String, _ document: CheckedDocument, _ limits: WorkerLimits
-    ) throws(Refusal) -> Worker {
+    ) throws(Refusal) -> Worker? {
         let words = ["work", path, "\(limits.mebibytes)", "\(limits.milliseconds)"]
-        guard let process = ProbeProcess.start(program, words) else {
-            throw Refusal("Its worker could not be started.")
-        }
+        guard let process = ProbeProcess.start(program, words) else { return nil }
         var conversation = ProbeConversation(socket: process.socket)
         let ending = conversation.run { bytes throws(Refusal) in
             guard bytes == document.bytes else {

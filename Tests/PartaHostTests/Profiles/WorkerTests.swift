@@ -62,6 +62,7 @@ import Testing
         ("sleeps", "It did not answer in 1000 ms in its function check; it was killed."),
         ("exits", "It ended the process (status 0) in its function check."),
         ("leaks", "It crashed (signal 11) in its function check."),
+        ("moves", "It crashed (signal 6) in its function check."),
         ("forks", "It started a process or opened a connection in its function check."),
         ("closes-descriptors", "in its function check."),
         ("writes-descriptors", "It wrote to a descriptor that is not its own"),
@@ -97,6 +98,51 @@ import Testing
         #expect(try Data(contentsOf: secret) == Data("phone numbers".utf8))
         // In the host's process it can do everything: such a library is trusted.
         #expect(try zoo.host().call("pry", of: "pries", arguments).text?.contains("read") == true)
+    }
+
+    @Test func `a worker has no way around its enclosure`() throws {
+        let zoo = try Zoo()
+        try zoo.addLate("escapes")
+        // A worker may read what lies beside its library, so nothing else keeps it from emptying it.
+        let neighbour = zoo.folder.appending(path: "neighbour")
+        try Data("another library".utf8).write(to: neighbour)
+        let arguments: [JSON] = [.string(neighbour.path), 9]
+        let library = try zoo.host(Zoo.isolated())
+        #expect(try library.call("escape", of: "escapes", arguments) == "")
+        #expect(try Data(contentsOf: neighbour) == Data("another library".utf8))
+        let own = try zoo.host().call("escape", of: "escapes", arguments).text
+        #expect(own?.contains("truncate send") == true, "\(own ?? "none")")
+    }
+
+    @Test func `a trial is enclosed when a library without a note may be an isolated profile`()
+        throws
+    {
+        let zoo = try Zoo()
+        try zoo.addLate("peeps")
+        var rules = LoadingRules()
+        rules.isolations["peeps"] = .process
+        #expect(try zoo.host(rules).report(on: "peeps").isolation == .process)
+    }
+
+    @Test func `a machine that starts no worker for now brings no library into quarantine`() throws
+    {
+        let zoo = try Zoo()
+        try zoo.add("good")
+        let own = try #require(Zoo.probe)
+        let probe = zoo.folder.appending(path: "parta-probe").path
+        try FileManager.default.copyItem(atPath: own, toPath: probe)
+        var rules = Zoo.isolated()
+        rules.worker.deaths = 2
+        let library = try zoo.host(rules, probe: probe)
+        try FileManager.default.removeItem(atPath: probe)
+        for _ in 0..<3 {
+            let failure = #expect(throws: Failure.self) {
+                try library.call("add", of: "good", [1, 2])
+            }
+            #expect(failure?.message.contains("could not be started") == true)
+        }
+        try FileManager.default.copyItem(atPath: own, toPath: probe)
+        #expect(try library.call("add", of: "good", [1, 2]) == 3)
     }
 
     @Test func `a function that prints disturbs nobody`() throws {
