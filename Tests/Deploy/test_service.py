@@ -62,6 +62,46 @@ def test_settings_survive_an_update(installation: Installation) -> None:
     assert "sms.example.net" in settings.read_text(encoding="utf-8")
 
 
+def test_links_in_the_data_folder_lead_nowhere(installation: Installation) -> None:
+    """The service owns the folder, and may be somebody else's by the next update."""
+    victim = installation.root / "victim"
+    victim.write_text("root's", encoding="utf-8")
+    settings = installation.root / "var/lib/parta/parta.json"
+    trap = settings.with_name("parta.json.new")
+    settings.unlink()
+    trap.symlink_to(victim)
+    try:
+        subprocess.run(
+            [DEPLOY / "install-service", "/opt/parta", installation.root], check=True,
+            stdout=subprocess.DEVNULL)
+    finally:
+        trap.unlink(missing_ok=True)
+    assert victim.read_text(encoding="utf-8") == "root's"
+    assert "parta.sock" in settings.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not may_confine(), reason="only root with mount namespaces can hide a folder")
+def test_only_its_own_file_is_given_to_the_service(
+    installation: Installation, folder: Path
+) -> None:
+    for place in ["etc", "lib/parta", "backups", "bin"]:
+        (folder / place).mkdir(parents=True)
+    (folder / "etc/passwd").write_text("root:x:0:0::/:/bin/sh\nparta:x:77:77::/:/bin/false\n")
+    (folder / "etc/group").write_text("root:x:0:\nparta:x:77:\n")
+    for program in ["systemctl", "systemd-sysusers"]:
+        (folder / "bin" / program).write_text("#!/bin/sh\n")
+        (folder / "bin" / program).chmod(0o755)
+    (folder / "lib/parta/parta.json").symlink_to(folder / "etc/group")
+    subprocess.run(
+        ["unshare", "--mount", "sh", "-ec",
+         'mount --bind "$1/etc" /etc; mount --bind "$1/lib" /var/lib; mount --bind "$1/backups"'
+         ' /var/backups; PATH="$1/bin:$PATH"; exec "$2" "$3"', "sh", folder,
+         DEPLOY / "install-service", installation.prefix], check=True,
+        stdout=subprocess.DEVNULL)
+    assert (folder / "lib/parta").stat().st_uid == 77
+    assert (folder / "etc/group").stat().st_uid == 0
+
+
 @pytest.mark.skipif(
     shutil.which("systemd-sysusers") is None or os.getuid() != 0,
     reason="only root with systemd-sysusers can make the user")
