@@ -7,6 +7,8 @@ final class HeldFile: Sendable {
     private let path: String
     /// The descriptor; -1 once released.
     private let descriptor: Mutex<Int32>
+    /// The process that took the lock; a child that it forks shares the lock, and must not end it.
+    private let owner = getpid()
 
     /// Opens or creates the file, for its owner only, and locks it.
     ///
@@ -34,7 +36,7 @@ final class HeldFile: Sendable {
         guard opened >= 0 else { return }
         // A child that is being started holds a copy of the descriptor until its program runs, and
         // with it the lock, which closing alone would leave to that copy (flock(2)).
-        _ = flock(opened, LOCK_UN)
+        if owner == getpid() { _ = flock(opened, LOCK_UN) }
         _ = Glibc.close(opened)
     }
 

@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -237,6 +238,32 @@ def test_a_stream_that_fails_leaves_nothing(school: School) -> None:
     with pytest.raises(OSError):
         school.admin.upload(Broken(), "x", chat=school.chat)
     assert list((school.folder / "incoming").iterdir()) == []
+
+
+def test_a_stream_that_has_nothing_yet_is_not_taken_for_a_short_one(school: School) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"the beginning")
+    os.set_blocking(reading, False)
+    with open(reading, "rb", buffering=0) as stream, pytest.raises(BlockingIOError):
+        school.admin.upload(stream, "x", chat=school.chat)
+    os.close(writing)
+    assert list((school.folder / "incoming").iterdir()) == []
+
+
+def test_a_forked_child_leaves_the_host_to_its_parent(school: School) -> None:
+    child = os.fork()
+    if child == 0:
+        try:
+            school.engine.close()
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    program = "import parta, sys; parta.Engine(sys.argv[1])"
+    other = subprocess.run(
+        [sys.executable, "-c", program, school.folder], capture_output=True, text=True
+    )
+    assert "is already open by another process" in other.stderr
+    assert school.admin.message.post(chat=school.chat, text="дальше").number == 1
 
 
 def test_a_backup_opens_as_a_host(school: School, tmp_path: Path) -> None:

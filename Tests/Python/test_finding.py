@@ -72,6 +72,16 @@ def test_a_library_of_another_kind_is_refused(tmp_path: Path) -> None:
     made = library_of("int other;", tmp_path)
     run = ask("import parta; parta.version()", PARTA_LIBRARY=str(made))
     assert "it has no parta_version(), so it is not libparta.so" in run.stderr
+    source = """
+        #include <stdint.h>
+        const char *parta_version(uint32_t *major, uint32_t *minor) {
+            if (major) *major = 1;
+            if (minor) *minor = 9;
+            return "1.9.0";
+        }
+        """
+    run = ask("import parta; parta.version()", PARTA_LIBRARY=str(library_of(source, tmp_path)))
+    assert "it has no parta_status_name(), so it is not libparta.so" in run.stderr
     text = tmp_path / "text.so"
     text.write_text("no library")
     assert "text.so (PARTA_LIBRARY): " in ask(

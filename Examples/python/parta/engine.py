@@ -22,6 +22,10 @@ def _close_all() -> None:
         library().parta_engine_close(Handle(_open.pop()))
 
 
+# A forked child has the handles but not the threads: the host stays its parent's.
+os.register_at_fork(after_in_child=_open.clear)
+
+
 class Engine:
     """A host on a data folder; closes everything that was opened through it.
 
@@ -59,9 +63,9 @@ class Engine:
         self.close()
 
     def close(self) -> None:
-        """Closes the host; a second call does nothing."""
+        """Closes the host; a second call does nothing, nor does one in a forked child."""
         handle, self._handle = self._handle, Handle()
-        if handle.value is not None:
+        if handle.value in _open:
             _open.discard(handle.value)
             check(library().parta_engine_close(handle))
 

@@ -168,12 +168,13 @@ class Subscription:
     def __init__(self, session: Handle, after: str) -> None:
         self._stream = _Stream()
         self._handle = Handle()
+        start = Text.of(after)
         number = next(_numbers)
         _streams[number] = self._stream
         error = Error()
         status = library().parta_subscribe(
             session,
-            Text.of(after),
+            start,
             _DELIVER,
             number,
             _DROP,

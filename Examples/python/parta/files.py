@@ -46,6 +46,8 @@ def upload(session: Handle, stream: BinaryIO, request: Mapping[str, str | None])
     try:
         while True:
             chunk = stream.read(_CHUNK)
+            if chunk is None:
+                raise BlockingIOError("the stream has nothing yet, and its end has not come")
             if not chunk:
                 break
             status = library().parta_upload_append(

@@ -195,7 +195,9 @@ def _bind(found: ctypes.CDLL) -> None:
             f"needs {ABI_MAJOR}.{ABI_MINOR} or a later minor"
         )
     for name, (result, arguments) in _SIGNATURES.items():
-        function = getattr(found, name)
+        function = getattr(found, name, None)
+        if function is None:
+            raise LibraryError(f"it has no {name}(), so it is not libparta.so")
         function.restype = result
         function.argtypes = arguments
 
