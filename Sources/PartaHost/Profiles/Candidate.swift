@@ -38,8 +38,8 @@ struct Candidate {
     }
 
     private mutating func judge(_ image: ELFImage, _ rule: ImportRule) {
-        report.id = image.note?.id
-        report.version = image.note?.version
+        report.id = image.note?.id.visible
+        report.version = image.note?.version.visible
         let imports = ImportPolicy(image, rule)
         report.warnings += imports.warnings
         if !image.exports.contains("parta_profile_entry_1") {
@@ -50,7 +50,7 @@ struct Candidate {
     }
 
     /// Decides against the file.
-    mutating func refuse(_ reason: String) { report.verdict = .refused(reason) }
+    mutating func refuse(_ reason: String) { report.verdict = .refused(reason.visible) }
 
     /// Reads a document that the library handed over.
     private func check(_ bytes: [UInt8]) throws(Refusal) -> CheckedDocument {

@@ -152,6 +152,10 @@ package struct Quarantine: Sendable {
         entry.library = library
         entry.path = path ?? entry.path
         entry.profile = profile ?? entry.profile
+        var act = act
+        // What cannot be read again would block the library, whatever was decided.
+        act.by = String(act.by.prefix(200))
+        act.reason = String(act.reason.prefix(2000))
         entry.acts = (entry.acts + [act]).suffix(Self.actsKept)
         try Folder.make(directory)
         Ownership.inherit(directory)

@@ -9,7 +9,7 @@ struct Refusal: Error {
     let issues: Issues?
 
     init(_ reason: String, issues: Issues? = nil) {
-        self.reason = reason
+        self.reason = reason.visible
         self.issues = issues
     }
 }

@@ -72,9 +72,15 @@ enum QuarantineCommand: Command {
                 "reason", "--reason says why, in 1 to 1000 characters.",
                 text: "Укажите причину: --reason \"…\".")
         }
+        let by = arguments["by"] ?? person
+        guard (1...200).contains(by.count) else {
+            throw .invalid(
+                "by", "--by is a name of 1 to 200 characters.",
+                text: "Укажите, кто решил: --by \"…\".")
+        }
         let (library, path) = try library(arguments.words[1], quarantine)
         let act = Quarantine.Act(
-            state, at: World.now(), by: arguments["by"] ?? person, reason: reason)
+            state, at: World.now(), by: by, reason: reason)
         try quarantine.add(act, on: library, path: path, profile: nil)
         print("\(library) is \(state.rawValue). A host that runs learns it when it starts again.")
         return 0

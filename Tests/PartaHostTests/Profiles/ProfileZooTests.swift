@@ -20,6 +20,7 @@ import Testing
         ("invalid-utf8", "Its document is no JSON: invalid UTF-8"),
         ("wrong-document", "roles: The field is required."),
         ("wrong-note", "Its note says another 1.0.0, its document wrong-note 1.0.0."),
+        ("note-forges", "its document note-forges 1.0.0."),
         ("writes-beyond", "It wrote beyond the struct it was given."),
         ("forks", "It imports fork"),
         ("forks-unseen", "It started a process or opened a connection while it was loaded"),
@@ -43,6 +44,10 @@ import Testing
         let report = try Zoo.everybody.get().library.report(on: name)
         let given = try #require(report.reason, "\(name) was accepted")
         #expect(given.contains(reason))
+        // A library writes neither lines of a log nor to a terminal, whatever it calls itself.
+        for told in [given, report.id ?? "", report.version ?? ""] {
+            #expect(told.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+        }
         // Each says what to do: about the library, or at each place of its document.
         #expect(report.hint != ProfileReport.generalHint)
         #expect(report.hint?.isEmpty == false || report.issues.hasErrors)
