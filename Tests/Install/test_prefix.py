@@ -275,6 +275,23 @@ def test_an_installation_that_breaks_off_can_be_done_again_or_removed(folder: Pa
     assert list((folder / "p").iterdir()) == []
 
 
+def test_a_removal_that_breaks_off_can_be_done_again(folder: Path) -> None:
+    listed = ["bin/partactl", "share/parta/manifest", "share/zsh/site-functions/_partactl"]
+    for name in listed:
+        (folder / "p" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "p" / name).touch()
+    (folder / "p/share/parta/manifest").write_text("".join(f"{name}\n" for name in listed))
+    broken = folder / "tools"
+    broken.mkdir()
+    (broken / "rm").write_text('#!/bin/sh\ncase $2 in *zsh*) exit 1 ;; esac\nexec /bin/rm "$@"\n')
+    (broken / "rm").chmod(0o755)
+    result = run(DEPLOY / "uninstall", folder / "p", check=False,
+                 env=os.environ | {"PATH": f"{broken}:{os.environ['PATH']}"})
+    assert result.returncode == 1
+    run(DEPLOY / "uninstall", folder / "p")
+    assert list((folder / "p").iterdir()) == []
+
+
 @pytest.mark.parametrize("words", [
     [], ["--prefix"], ["--what", "/x"], ["/x", "/y", "/z"]])
 def test_a_wrong_command_line_is_refused_with_the_usage(words: list[str]) -> None:
