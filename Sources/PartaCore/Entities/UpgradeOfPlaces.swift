@@ -62,6 +62,7 @@ struct UpgradeOfPlaces {
         let keys = try database.all(
             "SELECT key FROM extensions WHERE institution = ?1", [id]
         ) { $0.text(0) }
+        var known = Set(keys)
         for key in keys {
             var parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1, ["invite", "role"].contains(parts[0]),
@@ -69,7 +70,8 @@ struct UpgradeOfPlaces {
             else { continue }
             parts[1] = new
             let renamed = parts.joined(separator: ".")
-            guard !keys.contains(renamed) else { continue }
+            // Two roles that become one have one act: the other one keeps its key.
+            guard known.insert(renamed).inserted else { continue }
             try database.execute(
                 "UPDATE extensions SET key = ?3 WHERE institution = ?1 AND key = ?2",
                 [id, key, renamed])

@@ -78,6 +78,32 @@ import Testing
         }
     }
 
+    @Test func `two roles that become one keep one act between them`() throws {
+        profiles.publish(
+            "1.1.0",
+            [
+                "roles": [
+                    [
+                        "key": "helper", "category": "staff", "word": ["nom": "помощник"],
+                        "clause": "2.3",
+                    ]
+                ]
+            ])
+        try upgrade()
+        for key in ["invite.helper.unit", "invite.lead.unit"] {
+            try studio.call(
+                "regulation.extend", ["key": .string(key), "basis": "приказ 4"])
+        }
+        try profiles.rewrite(
+            "1.2.0",
+            #",{"key":"helper","category":"staff","word":{"nom":"помощник"},"clause":"2.3"}"#, "")
+        try profiles.rewrite(
+            "1.2.0", #""key":"lead""#, #""key":"curator","aliases":["lead","helper"]"#)
+        try upgrade()
+        let extensions = try studio.call("regulation.extensions")["extensions"]?.elements
+        #expect(extensions?.contains { $0["key"] == "invite.curator.unit" } == true)
+    }
+
     @Test func `who holds the old role and its successor keeps one of them`() throws {
         let mentor = try studio.admit("+79000000002", role: "lead")
         try studio.plain("member.addRole", ["member": mentor, "role": "head"])
