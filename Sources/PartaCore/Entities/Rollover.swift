@@ -113,6 +113,10 @@ struct Rollover {
             step.problem = "Правило перевода не знает такого названия: укажите новое."
             return step
         }
+        guard next.count <= 100 else {
+            step.problem = "Правило перевода дало слишком длинное название: укажите другое."
+            return step
+        }
         step.finishes = FoldedName(next) == FoldedName(finish)
         if !step.finishes { step.next = next }
         return step

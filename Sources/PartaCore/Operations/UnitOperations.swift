@@ -213,9 +213,12 @@ extension Insider {
 
     /// What the profile's function finds wrong with a unit's name; `nil` for nothing.
     ///
-    /// A check that cannot run is no reason to stop the institution's work: it is told instead.
+    /// A check that cannot run is no reason to stop the institution's work: it is told instead. Of
+    /// a complaint 1000 characters are told.
     func complaint(onUnit name: String) throws(Failure) -> String? {
-        do throws(Failure) { return try vendor("unit.check", [.string(name)]) } catch {
+        do throws(Failure) {
+            return try vendor("unit.check", [.string(name)]).map { String($0.prefix(1000)) }
+        } catch {
             guard error.code == .unavailable else { throw error }
             return "Названия не проверены. \(error.text)"
         }
