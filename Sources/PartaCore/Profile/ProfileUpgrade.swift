@@ -62,7 +62,9 @@ package struct ProfileUpgrade: Sendable {
             self.refusals = refusals + (new.map { Self.losses(of: usage, in: $0) } ?? [])
             return
         }
+        let base = successors
         successors = Successors(from: old, to: new)
+        successors.complete(with: base, from: old, to: new)
         self.successors = successors
         former = FormerName.all(of: old, basis.former, after: successors, in: new)
         let usage = (usage ?? .assumed(of: old)).renamed(by: successors)

@@ -32,6 +32,33 @@ package struct Successors: Sendable, Equatable {
         }
     }
 
+    /// Adds the heirs that the documents below the overlays name.
+    ///
+    /// An overlay that brings aliases of its own replaces the profile's, and with them the old key
+    /// that stands among them; the heir is one all the same while the institution has it.
+    mutating func complete(
+        with base: Successors, from old: ProfileDocument, to new: ProfileDocument
+    ) {
+        let present = new.roles.filter { $0.standing != .absent }.map(\.key)
+        Self.add(base.roles, to: &roles, known: new.roles.map(\.key), present: present)
+        let kinds = new.units.map(\.key)
+        Self.add(base.units, to: &units, known: kinds, present: kinds)
+        let taken = old.channels.system.map(\.key) + channels.values
+        let known = new.channels.system.map(\.key)
+        let free = known.filter { !taken.contains($0) }
+        Self.add(base.channels, to: &channels, known: known, present: free)
+    }
+
+    private static func add(
+        _ base: [String: String], to found: inout [String: String], known: [String],
+        present: [String]
+    ) {
+        for (key, heir) in base
+        where found[key] == nil && !known.contains(key) && present.contains(heir) {
+            found[key] = heir
+        }
+    }
+
     private static func find(
         _ old: [(key: String, names: [String])], in new: [(key: String, aliases: [String])],
         known: [String]

@@ -139,6 +139,30 @@ import Testing
         #expect(view["roles"]?.elements?.first?["role"] == "curator")
     }
 
+    @Test func `an overlay with aliases of its own does not hide who took a thing's place`() throws
+    {
+        let mentor = try studio.admit("+79000000002", role: "lead")
+        try studio.call("unit.create", ["kind": "group", "name": "Кружок 1"])
+        try studio.host.asOperator(
+            "institution.setOverlay",
+            [
+                "institution": id, "basis": "письмо",
+                "overlay": [
+                    "roles": [["key": "lead", "aliases": ["педагог"]]],
+                    "units": [["key": "group", "aliases": ["секция"]]],
+                ],
+            ])
+        try profiles.rewrite("1.0.9", #""key":"group""#, #""key":"circle","aliases":["group"]"#)
+        try renameLead()
+        try upgrade()
+        let view = try studio.plain("member.show", ["member": mentor])
+        #expect(view["roles"]?.elements?.map { $0["role"] } == ["curator"])
+        #expect(try studio.call("unit.list", ["kind": "group"])["units"]?.elements?.count == 1)
+        let followed = try studio.host.asOperator(
+            "institution.previewUpgrade", ["institution": id])
+        #expect(followed["isNeeded"] == false)
+    }
+
     @Test func `a new overlay renames channels too, and keeps the old names`() throws {
         try studio.host.asOperator(
             "institution.setOverlay",
