@@ -35,6 +35,13 @@ package struct Issues: Sendable, Equatable {
             Issue(path: path, message: message, text: text, hint: hint, isWarning: isWarning))
     }
 
+    /// Gives other hints to the first mistakes; `nil` keeps the hint.
+    package mutating func revise(with hint: (Issue) -> String?) {
+        for index in list.indices.prefix(Self.hinted) where !list[index].isWarning {
+            list[index].hint = hint(list[index]) ?? list[index].hint
+        }
+    }
+
     /// Gives a hint to each of the first mistakes that has none.
     package mutating func complete(with hint: (Issue) -> String) {
         for index in list.indices.prefix(Self.hinted) where list[index].hint.isEmpty {

@@ -30,6 +30,7 @@ extension ProfileDocument {
             return (document, issues)
         }
         var (document, issues) = check(profile.overlaid(by: overlay))
+        issues.tellAdditions(of: overlay, over: profile)
         for name in ["schema", "id", "version"] {
             guard let value = overlay[name], value != profile[name] else { continue }
             issues.add(

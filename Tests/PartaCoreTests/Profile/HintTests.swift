@@ -59,6 +59,23 @@ import Testing
         #expect(ProfileDocument.check(with).issues.list.allSatisfy { $0.path != "roles.7" })
     }
 
+    @Test func `an overlay that names a key the profile has not is told what it may have meant`()
+        throws
+    {
+        let base: JSON = [
+            "roles": [["key": "mentor", "aliases": ["lead"]], ["key": "learner"]],
+            "units": [["key": "group"]],
+        ]
+        let overlay: JSON = [
+            "roles": [["key": "lead", "aliases": ["педагог"]]], "units": [["key": "gruop"]],
+        ]
+        let issues = ProfileDocument.check(overlay: overlay, over: base).issues.list
+        let role = try #require(issues.first { $0.path == "roles.2.category" })
+        #expect(role.hint.contains("no \"lead\"") && role.hint.contains("Is \"mentor\" meant?"))
+        let unit = try #require(issues.first { $0.path == "units.1.word" })
+        #expect(unit.hint.contains("Is \"group\" meant? The profile has: group."))
+    }
+
     @Test func `no more than the first mistakes cost a hint`() throws {
         let keys = (0..<20_000).map { JSON.Member("pols\($0)", ["standing": "maybe"]) }
         let document = try Profile.school.document().overlaid(by: ["functions": .object(keys)])
