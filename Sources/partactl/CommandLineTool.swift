@@ -20,6 +20,8 @@ enum CommandLineTool {
             unsafe setenv("PARTA_SAFE_MODE", "1", 1)
             words.remove(at: safety)
         }
+        // `help profile` is `profile --help`.
+        if words.count > 1, words[0] == "help" { words = words.dropFirst() + ["--help"] }
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
             print(Help.overview)
             return words.isEmpty ? 2 : 0
@@ -32,7 +34,7 @@ enum CommandLineTool {
             let rest = Array(words.dropFirst())
             if let command = commands.first(where: { $0.name == name }) {
                 if rest.contains("--help") {
-                    print("\(command.summary)\n\nusage: partactl \(command.usage)")
+                    print("\(command.summary)\n\n\(Help.usage(command))")
                     return 0
                 }
                 return try command.run(Arguments(rest))

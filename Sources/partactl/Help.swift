@@ -22,6 +22,48 @@ enum Help {
         return lines.joined(separator: "\n")
     }
 
+    /// The usage of a command: a line for each of its forms, folded at the width of a terminal.
+    ///
+    /// Forms stand between bars outside of brackets; all but the first leave the name out.
+    static func usage(_ command: any Command.Type) -> String {
+        var forms: [[Substring]] = [[]]
+        var depth = 0
+        for word in command.usage.split(separator: " ") {
+            if word == "|", depth == 0 {
+                forms.append([Substring(command.name)])
+                continue
+            }
+            depth += word.count { $0 == "[" } - word.count { $0 == "]" }
+            forms[forms.count - 1].append(word)
+        }
+        return forms.enumerated().map { index, words in
+            folded(words, head: index == 0 ? "usage: partactl" : "       partactl")
+        }.joined(separator: "\n")
+    }
+
+    /// Words in lines of at most 80 characters; options in brackets stay whole.
+    private static func folded(_ words: [Substring], head: String) -> String {
+        var groups: [String] = []
+        var depth = 0
+        for word in words {
+            if depth > 0 {
+                groups[groups.count - 1] += " " + word
+            } else {
+                groups.append(String(word))
+            }
+            depth += word.count { $0 == "[" } - word.count { $0 == "]" }
+        }
+        var lines = [head]
+        for group in groups {
+            if lines[lines.count - 1].count + group.count + 1 > 80 {
+                lines.append(String(repeating: " ", count: 19) + group)
+            } else {
+                lines[lines.count - 1] += " " + group
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
     /// The verbs of a noun.
     static func noun(_ noun: String) -> String {
         let entries = Operations.registry.entries.filter { $0.noun == noun }

@@ -20,7 +20,7 @@ enum ProfileCommand: Command {
         case "try": return try TryProfile.run(arguments)
         case "diff": return try ProfileDiff.run(arguments)
         default:
-            print("usage: partactl \(usage)")
+            print(Help.usage(Self.self))
             return 2
         }
     }
