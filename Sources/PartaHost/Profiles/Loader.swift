@@ -37,6 +37,13 @@ struct Loader {
 extension Quarantine {
     /// The quarantine of a host.
     package init(in folder: DataFolder) { self.init(directory: folder.path("quarantine")) }
+
+    /// Quarantines the libraries in whose code hosts have died since the last look.
+    ///
+    /// - Returns: Sentences for the log.
+    package func judgeDeaths(in folder: DataFolder) -> [String] {
+        collect(from: folder.path(Loader.recordFolder)).notes
+    }
 }
 
 /// A profile that a host can serve.

@@ -11,13 +11,16 @@ enum QuarantineCommand: Command {
         + "| allow HASH|FILE.so --reason TEXT [--by NAME] [--data FOLDER]"
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
-        let quarantine = Quarantine(in: try folder(arguments))
+        let folder = try folder(arguments)
+        let quarantine = Quarantine(in: folder)
+        // A crash counts from now on, not from the next start of a host.
+        for note in quarantine.judgeDeaths(in: folder) { printToError("parta: \(note)") }
         switch (arguments.words.first, arguments.words.count) {
         case ("list", 1): return try list(quarantine, arguments)
         case ("deny", 2): return try decide(.denied, quarantine, arguments)
         case ("allow", 2): return try decide(.allowed, quarantine, arguments)
         default:
-            print("usage: partactl \(usage)")
+            print(Help.usage(Self.self))
             return 2
         }
     }
