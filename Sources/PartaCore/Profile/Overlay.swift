@@ -36,19 +36,28 @@ extension JSON {
 
 extension [JSON.Member] {
     fileprivate func overlaid(by changes: [JSON.Member]) -> JSON {
-        var members = self
+        var members: [JSON.Member?] = self
+        var places: [String: Int] = [:]
+        for (place, member) in enumerated() where places[member.name] == nil {
+            places[member.name] = place
+        }
         for change in changes {
-            let index = members.firstIndex { $0.name == change.name }
-            switch (change.value, index) {
-            case (.null, let index?): members.remove(at: index)
+            let place = places[change.name]
+            switch (change.value, place) {
+            case (.null, let place?):
+                members[place] = nil
+                places[change.name] = nil
             case (.null, nil): break
-            case (let value, let index?):
-                members[index].value = members[index].value.overlaid(by: value)
+            case (let value, let place?):
+                members[place] = members[place].map {
+                    JSON.Member($0.name, $0.value.overlaid(by: value))
+                }
             case (let value, nil):
+                places[change.name] = members.count
                 members.append(JSON.Member(change.name, JSON.null.overlaid(by: value)))
             }
         }
-        return .object(members)
+        return .object(members.compactMap { $0 })
     }
 }
 
@@ -58,15 +67,18 @@ extension [JSON] {
             return .array(changes)
         }
         var elements = self
-        var seen: Set<[String]?> = []
+        // An element is overlaid once: a second one of its identity in the overlay itself is left
+        // for the check to find.
+        var places: [[String]: Int] = [:]
+        for (place, element) in enumerated() {
+            guard let identity = element.texts(of: names), places[identity] == nil else { continue }
+            places[identity] = place
+        }
         for change in changes {
-            let identity = change.texts(of: names)
-            // A second element of one identity in the overlay itself is left for the check to find.
-            let index =
-                seen.insert(identity).inserted
-                ? elements.firstIndex { $0.texts(of: names) == identity } : nil
-            if let index {
-                elements[index] = elements[index].overlaid(by: change)
+            if let identity = change.texts(of: names),
+                let place = places.removeValue(forKey: identity)
+            {
+                elements[place] = elements[place].overlaid(by: change)
             } else {
                 elements.append(JSON.null.overlaid(by: change))
             }

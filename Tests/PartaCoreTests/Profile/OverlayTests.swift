@@ -50,4 +50,17 @@ import Testing
         let merged = JSON.array([["key": "a"]]).overlaid(by: [["key": "a"], ["key": "a"]])
         #expect(merged == [["key": "a"], ["key": "a"]])
     }
+
+    /// Anybody may send an overlay of a megabyte; its cost grows with its length alone.
+    @Test(.timeLimit(.minutes(1)))
+    func `a long overlay is laid over in one pass`() {
+        let count = 60_000
+        let list = JSON.array((0..<count).map { ["key": .string("k\($0)")] })
+        let object = JSON.object((0..<count).map { JSON.Member("k\($0)", 1) })
+        let base: JSON = ["list": [["key": "k0", "word": "а"]], "object": ["k1": 2]]
+        let merged = base.overlaid(by: ["list": list, "object": object])
+        #expect(merged["list"]?.elements?.count == count)
+        #expect(merged["list"]?.elements?.first?["word"] == "а")
+        #expect(merged["object"]?["k1"] == 1)
+    }
 }
