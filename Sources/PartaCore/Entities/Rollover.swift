@@ -109,7 +109,7 @@ struct Rollover {
         } else {
             next = unit.name
         }
-        guard let next else {
+        guard let next, !next.isEmpty else {
             step.problem = "Правило перевода не знает такого названия: укажите новое."
             return step
         }
