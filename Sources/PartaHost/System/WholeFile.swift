@@ -21,6 +21,17 @@ package enum WholeFile {
         return isThere ? bytes : nil
     }
 
+    /// Reads a file that somebody named.
+    ///
+    /// - Throws: `notFound` with the path when there is no such file; else as ``read(_:limit:)``.
+    package static func readNamed(_ path: String) throws(Failure) -> [UInt8] {
+        guard let bytes = try read(path) else {
+            throw Failure(
+                .notFound, field: path, "There is no file \(path).", text: "Файла \(path) нет.")
+        }
+        return bytes
+    }
+
     /// Reads a file piece by piece.
     ///
     /// - Returns: Whether there is such a file.

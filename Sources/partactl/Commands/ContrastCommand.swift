@@ -13,7 +13,7 @@ enum ContrastCommand: Command {
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let path = arguments["commands"] ?? "Tests/Contrast/commands.scene"
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         let expectations = try Expectations(
             clauses: arguments["clauses"] ?? "Tests/Golden/clauses.csv",
             contrast: arguments["expected"] ?? "Tests/Golden/contrast.csv",

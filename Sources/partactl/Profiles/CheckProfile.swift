@@ -37,7 +37,7 @@ enum CheckProfile {
                 return
             }
             report = ProfileReport(path: path)
-            guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+            let bytes = try WholeFile.readNamed(path)
             text = bytes
             let json: JSON
             do throws(JSONParser.Fault) { json = try JSONParser.parse(bytes) } catch {

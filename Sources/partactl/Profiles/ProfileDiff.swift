@@ -104,10 +104,7 @@ struct ProfileDocuments {
     }
 
     static func file(_ path: String) throws(Failure) -> JSON {
-        guard let bytes = try WholeFile.read(path) else {
-            throw Failure(
-                .notFound, field: path, "There is no such file.", text: "Файла \(path) нет.")
-        }
+        let bytes = try WholeFile.readNamed(path)
         do {
             return try JSONParser.parse(bytes)
         } catch {

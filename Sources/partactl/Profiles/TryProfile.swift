@@ -70,7 +70,7 @@ enum TryProfile {
     }
 
     private static func document(_ path: String) throws(Failure) -> JSON {
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         do throws(JSONParser.Fault) { return try JSONParser.parse(bytes) } catch {
             throw .invalid(
                 path, "The file is no JSON at \(error.place(in: bytes)): \(error.reason).",
@@ -80,7 +80,7 @@ enum TryProfile {
 
     /// Plays a file's lines on the host of the trial.
     private static func play(_ path: String, with cast: TrialCast) throws(Failure) -> Int32 {
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         var player = cast.player
         do {
             let text = String(decoding: bytes, as: UTF8.self)
@@ -103,6 +103,13 @@ enum TryProfile {
         _ cast: TrialCast, at address: String, in folder: TrialFolder
     ) throws(Failure) {
         var settings = ServerSettings()
+        guard ["127.", "localhost:", "[::1]:"].contains(where: address.hasPrefix) else {
+            throw .invalid(
+                "listen",
+                "A trial listens on this machine only, such as 127.0.0.1:8080: its links "
+                    + "sign anybody in.",
+                text: "Проба доступна только на этой машине, например 127.0.0.1:8080.")
+        }
         settings.listen = address
         settings.log = nil
         let server = try WebServer(cast.engine, settings)

@@ -76,7 +76,7 @@ struct Expectations {
 
     /// The records of a table behind its title line.
     private static func records(of path: String) throws(Failure) -> [[String]] {
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         return SheetText.lines(of: String(decoding: bytes, as: UTF8.self)).dropFirst().map(\.cells)
     }
 
