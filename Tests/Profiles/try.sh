@@ -30,6 +30,15 @@ printf 'as lead message.post {"chat":"$chat_group-learners","text":"Да"} -> {"
 tells "try: a scene that does not hold" "trial.scene:1:" partactl profile try music_club.so --scene trial.scene
 tells "try: a broken document" "refused" sh -c 'sed s/promised/promise/ document.json >b.json; partactl profile try b.json --prompt'
 tells "try: a wrong overlay" "overlay.roles" sh -c 'echo "{\"roles\": 1}" >o.json; partactl profile try document.json --overlay o.json --prompt'
+tells "try: an address of others" "invalidArgument [listen]" partactl profile try document.json --listen 0.0.0.0:0
+printf '%s\n' 'as admn chat.list {}' 'hello' 'as admin' 'as admin no.such {}' >lines
+tells "try: a person who is not there" "admn has not signed in; who has: admin" sh -c 'partactl profile try document.json --prompt <lines'
+for text in "line 2: unknown word hello; a line begins with as" "line 3: a call looks like" "line 4: refused"; do
+    grep -qF "$text" "$work/out" || fail "try: does not tell \"$text\"" "$work/out"
+done
+[ "$(grep -c 'There is no such operation' "$work/out")" = 1 ] || fail "try: a refusal is shown twice" "$work/out"
+pass
+tells "try: no such overlay" "There is no file no.json" partactl profile try document.json --overlay no.json --prompt
 tells "try: a wrong address" "invalidArgument [listen]" sh -c 'partactl profile try document.json --listen 256.0.0.1:1'
 # A role that nobody may bring in is told.
 sed 's/"role": "deputy", "target": "staff", "issuers": \["@administrators"\]/"role": "deputy", "target": "staff", "standing": "absent", "issuers": []/; s/"who": \["@staff", "@learners"\]/"who": ["@learners"]/' document.json >c.json

@@ -42,18 +42,24 @@ struct ScenePrompt {
     /// Plays one line and prints its answer.
     mutating func play(_ line: String) {
         number += 1
+        // A refusal of which nothing was expected is the whole answer, and it is shown.
+        var isShown = false
         do {
             let scene = try Scene(path: "line", text: line, all: [player.institution])
             for step in scene.steps {
                 let answers = player.transcript.count
                 defer { show(player.transcript.dropFirst(answers).map(\.answer)) }
-                try player.perform(step)
+                do { try player.perform(step) } catch {
+                    isShown = step.expectsNothing && player.transcript.count > answers
+                    throw error
+                }
             }
         } catch {
             failed += 1
             switch error {
             case let fault as Scene.Fault: print("line \(number): \(fault.reason)")
-            case let mistake as ScenePlayer.Mistake: print("line \(number): \(mistake.reason)")
+            case let mistake as ScenePlayer.Mistake:
+                print("line \(number): \(isShown ? "refused" : mistake.reason)")
             case let failure as Failure: print("line \(number): \(failure.message)")
             default: print("line \(number): \(error)")
             }

@@ -17,6 +17,11 @@ struct Scene {
         /// Institutions for which the line is played; empty for all.
         let only: [String]
         let action: Action
+
+        /// Whether the line is a call without a pattern or a refusal.
+        var expectsNothing: Bool {
+            if case .call(_, _, _, .anyReply) = action { true } else { false }
+        }
     }
 
     /// What a call must come to.
@@ -110,7 +115,10 @@ struct Scene {
                     line: number, only: only,
                     action: .command(decidedBy: key, title: String(rest))))
         case "as": steps.append(Step(line: number, only: only, action: try call(rest)))
-        default: throw Mistake(reason: "unknown word \(word)")
+        default:
+            throw Mistake(
+                reason: "unknown word \(word); a line begins with as, person, clock, title, for, "
+                    + "rows, bare, command or #")
         }
     }
 
@@ -118,6 +126,9 @@ struct Scene {
         var rest = text
         let person = takeWord(&rest)
         let operation = takeWord(&rest)
+        guard operation.contains(".") else {
+            throw Mistake(reason: "a call looks like: as PERSON NOUN.VERB {JSON}")
+        }
         let (request, tail) = try requestAndTail(rest)
         let outcome: Outcome
         if tail.hasPrefix("->") {

@@ -60,6 +60,10 @@ struct ScenePlayer {
         case .person(let name, let fullName): try signIn(name, fullName: fullName)
         case .command: break
         case .call(let person, let operation, let request, let outcome):
+            guard person == "nobody" || secrets[person] != nil else {
+                let known = (secrets.keys.sorted() + ["nobody"]).joined(separator: ", ")
+                throw Mistake(reason: "\(person) has not signed in; who has: \(known)")
+            }
             let filled = variables.filled(request)
             let answer: Result<JSON, Failure>
             do throws(Failure) {

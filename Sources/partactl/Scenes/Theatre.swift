@@ -67,7 +67,7 @@ struct Theatre {
 
     /// Plays a file for each of its institutions; prints what fails.
     mutating func play(_ path: String) throws(Failure) -> (played: Int, failed: Int) {
-        guard let bytes = try WholeFile.read(path) else { throw .notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         let scene: Scene
         do {
             scene = try Scene(
@@ -122,6 +122,8 @@ struct Theatre {
             return nil
         } catch let difference as ScenePlayer.Difference {
             return difference
+        } catch let mistake as ScenePlayer.Mistake {
+            return ScenePlayer.Difference(path: scene.path, line: 0, reason: mistake.reason)
         } catch {
             return ScenePlayer.Difference(path: scene.path, line: 0, reason: "\(error)")
         }
@@ -224,13 +226,29 @@ struct Theatre {
             player.variables["roster"] = .string(Base64.encode(roster))
         }
         let path = "\(overlays)/\(player.institution).json"
-        guard let bytes = try WholeFile.read(path) else { throw Failure.notFound(path) }
+        let bytes = try WholeFile.readNamed(path)
         let overlay = try JSON(stored: String(decoding: bytes, as: UTF8.self))
+        try requireProfile(overlay["id"]?.text ?? player.institution, for: player)
         player.variables["profile"] = overlay["id"] ?? .string(player.institution)
         player.variables["overlay"] = overlay
         player.variables["short"] = .string(player.institution)
         player.variables["institutionName"] =
             overlay["institution"]?["shortName"] ?? .string(player.institution)
+    }
+
+    /// Tells why a profile's library was refused, which the scene's first refusal does not.
+    private func requireProfile(_ id: String, for player: ScenePlayer) throws {
+        let reply = try player.call("host.profileReports", [:], as: "operator")
+        let reports = reply["reports"]?.elements ?? []
+        guard !reports.contains(where: { $0["profile"]?.text == id && $0["isLoaded"] == true })
+        else {
+            return
+        }
+        let reasons = reports.filter { $0["profile"]?.text ?? id == id }.compactMap { report in
+            report["reason"]?.text.map { "\(report["path"]?.text ?? id): refused: \($0)" }
+        }
+        guard !reasons.isEmpty else { return }
+        throw ScenePlayer.Mistake(reason: reasons.joined(separator: "\n"))
     }
 
     private func openDoor(
