@@ -66,6 +66,6 @@ tells "a file that is not there" "notFound" partactl profile check nowhere.json
 tells "a library that is not there" "hint: Give the path" partactl profile check nowhere.so
 # A scene that does not hold is told with its line.
 sed 's/"name":"Новости"/"name":"Афиша"/' scenes/words.scene >scenes/wrong.scene
-tells "a scene that does not hold" "scenes/wrong.scene:4:" partactl play --profiles . \
+tells "a scene that does not hold" "scenes/wrong.scene:5:" partactl play --profiles . \
     --overlays institutions scenes/wrong.scene
 rm scenes/wrong.scene
