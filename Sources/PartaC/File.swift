@@ -22,7 +22,7 @@ public func parta_file_open(
         var issues = Issues()
         guard let id = PartaCore.File.ID.decode(.string(text), limits: nil, issues: &issues) else {
             throw .invalid(
-                "id", "An identifier of a file looks like 3.17.",
+                "id", "The identifier of a file looks like 3.17.",
                 text: "Неверный идентификатор файла.")
         }
         let opened = try caller.engine.openFile(token: try caller.signedIn(), id)

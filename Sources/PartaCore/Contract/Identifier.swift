@@ -78,8 +78,9 @@ private func positive(_ text: Substring) -> Int64? {
 
 extension Issues {
     fileprivate mutating func badIdentifier<Value>(_ noun: String, _ example: String) -> Value? {
+        let article = noun.first.map("aeiou".contains) == true ? "an" : "a"
         add(
-            "An identifier of a \(noun) looks like \(example).",
+            "The identifier of \(article) \(noun) looks like \(example).",
             text: "Неверный идентификатор: ожидается вид \(example).")
         return nil
     }

@@ -66,7 +66,8 @@ extension Engine {
         }
         for (profile, count) in outdated {
             Log.write(
-                "profile \(profile): \(count) institutions follow another version; "
+                "profile \(profile): \(count == 1 ? "one institution follows" : "\(count) institutions follow") "
+                    + "another version; "
                     + "see host.upgrades.")
         }
     }

@@ -60,6 +60,14 @@ extension ProfileReport {
                 + "bytes, and a NUL at the end does not belong to them."
         ),
         (
+            "duplicate name",
+            "An object has each name once: keep one of the two, with the values of both."
+        ),
+        (
+            "line 1, column 1: unexpected",
+            "A document begins with {. Save it as UTF-8 without a byte order mark (BOM)."
+        ),
+        (
             "No JSON at",
             "Look at that place and before it: a comma too many or too few, a quotation mark or "
                 + "bracket left open; JSON has no comments."

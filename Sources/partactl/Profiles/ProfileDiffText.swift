@@ -25,14 +25,23 @@ struct ProfileDiffText {
         }
         lines.append("")
         if !upgrade.refusals.isEmpty {
-            lines.append("The institution would be refused: \(upgrade.refusals.count) reasons.")
+            let count = upgrade.refusals.count
+            let reasons = count == 1 ? "one reason" : "\(count) reasons"
+            lines.append("The institution would be refused: \(reasons).")
         } else if upgrade.changes.isEmpty {
             lines.append("Nothing changes for an institution.")
         } else {
-            lines.append(
-                "The institution can go over; \(upgrade.former.count) old names stay understood.")
+            lines.append("The institution can go over\(Self.kept(upgrade.former.count)).")
         }
         return lines
+    }
+
+    private static func kept(_ names: Int) -> String {
+        switch names {
+        case 0: ""
+        case 1: "; one old name stays understood"
+        default: "; \(names) old names stay understood"
+        }
     }
 
     private static func title(_ part: ProfileChange.Part) -> String {
