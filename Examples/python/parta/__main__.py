@@ -72,7 +72,7 @@ def _sign_in(client: _Client) -> None:
     )
     tokens.keep(arguments.data, token)
     name = session.session.current().name
-    print(f"Signed in as {name}." if not arguments.json else json.dumps({"name": name}))
+    print(f"Signed in as {name or arguments.phone}." if not arguments.json else json.dumps({"name": name}))
 
 
 def _sign_out(client: _Client) -> None:
