@@ -262,7 +262,8 @@ def test_a_removal_keeps_data_and_settings(host: CleanRoot) -> None:
     assert institutions(host) == ["Школа у реки"]
 
 
-def test_a_purge_takes_the_data_and_leaves_the_copies(host: CleanRoot) -> None:
+def test_a_purge_takes_the_data_when_told_to_and_leaves_the_copies(host: CleanRoot) -> None:
+    host.done("debconf-set-selections", stdin=None, input="parta parta/purge-data boolean true\n")
     host.done(*AS_PARTA, "/usr/libexec/parta/backup", DATA, "/var/backups/parta", "7")
     host.done("dpkg", "--purge", "parta")
     assert not (host.path / DATA[1:]).exists()
@@ -273,8 +274,7 @@ def test_a_purge_takes_the_data_and_leaves_the_copies(host: CleanRoot) -> None:
     assert left == []
 
 
-def test_a_purge_asks_first(host: CleanRoot) -> None:
-    host.done("debconf-set-selections", stdin=None, input="parta parta/purge-data boolean false\n")
+def test_a_purge_that_nobody_answers_keeps_the_data(host: CleanRoot) -> None:
     host.done("dpkg", "--purge", "parta")
     assert (host.path / DATA[1:] / "parta.sqlite").exists()
     assert not (host.path / "etc/parta").exists()
