@@ -61,7 +61,7 @@ let package = Package(
                 runtime(at: "parta"),
             ]),
         .target(
-            name: "PartaPage", path: "Sources/PartaHTTP/Page", exclude: ["embed"],
+            name: "PartaPage", path: "Sources/PartaHTTP/Page",
             sources: ["page.c"], publicHeadersPath: "include",
             cSettings: [.unsafeFlags(["-std=c23"])]),
         .target(
@@ -71,7 +71,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.so.1")]),
         .target(
             name: "PartaTemplates", path: "Sources/partactl/Templates",
-            exclude: ["embed", "c", "shared", "swift"], sources: ["templates.c"],
+            exclude: ["c", "shared", "swift"], sources: ["templates.c"],
             publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
         .target(name: "CBench", linkerSettings: [.linkedLibrary(":libsqlite3.so.0")]),
         .executableTarget(
