@@ -1,15 +1,28 @@
 import Glibc
 import PartaCore
+import PartaDescribe
 
 /// The words behind a command: options `--name value` and the rest.
 struct Arguments {
     private(set) var options: [(name: String, value: String)] = []
     private(set) var words: [String] = []
 
+    /// Reads what stands behind a command; its usage line tells the options and which have a value.
+    ///
+    /// - Throws: `invalidArgument` for an option that the command does not have.
+    init(_ line: [String], of command: CommandSynopsis) throws(Failure) {
+        try self.init(line, flags: Set(command.options.filter { $0.value == nil }.map(\.name)))
+        let known = command.options.map(\.name) + ["data"]
+        for (name, _) in options where !known.contains(name) {
+            let hint = known.nearest(to: name).map { " Is --\($0) meant?" } ?? ""
+            throw .invalid(
+                name, "partactl \(command.name) has no option --\(name).\(hint)",
+                text: "Нет такого параметра: --\(name).")
+        }
+    }
+
     /// Reads a command line; `flags` are options without a value.
-    init(_ line: [String], flags: Set<String> = ["json", "check", "quick", "table", "prompt"])
-        throws(Failure)
-    {
+    init(_ line: [String], flags: Set<String> = []) throws(Failure) {
         var index = 0
         while index < line.count {
             let word = line[index]

@@ -1,5 +1,6 @@
 import Glibc
 import PartaCore
+import PartaDescribe
 import PartaHost
 
 /// The command line: hand-written commands, and every operation as `partactl <noun> <verb>`.
@@ -37,7 +38,7 @@ enum CommandLineTool {
                     print("\(command.summary)\n\n\(Help.usage(command))")
                     return 0
                 }
-                return try command.run(Arguments(rest))
+                return try command.run(Arguments(rest, of: command.synopsis))
             }
             return try OperationCommand.run(noun: name, rest)
         } catch {
@@ -63,4 +64,11 @@ protocol Command: SendableMetatype {
     /// The words behind `partactl`.
     static var usage: String { get }
     static func run(_ arguments: Arguments) throws(Failure) -> Int32
+}
+
+extension Command {
+    /// The usage line taken apart: for the arguments and for the texts that are derived.
+    static var synopsis: CommandSynopsis {
+        CommandSynopsis(name: name, summary: summary, usage: usage)
+    }
 }

@@ -45,6 +45,8 @@ for id in Chess a--b -a a- 9a 'a b' ../a a/b "" "$(printf 'a%.0s' $(seq 65))" ш
     tells "new: the id \"$id\"" "invalidArgument [id]" partactl profile new "$id" --language c
 done
 tells "new: no language" "invalidArgument [language]" partactl profile new chess
+tells "new: an option that is mistyped" "Is --language meant?" partactl profile new chess --langauge c
+tells "new: an option that is none" "partactl profile has no option --zz." partactl profile new chess --language c --zz 1
 tells "new: another language" "invalidArgument [language]" partactl profile new chess --language go
 tells "new: a title of two lines" "invalidArgument [title]" partactl profile new chess --language c \
     --title "$(printf 'a\nb')"

@@ -7,7 +7,7 @@ enum BenchCommand: Command {
     static let name = "bench"
     static let summary = "Measures calls, durable posts, vendor functions and many institutions."
     static let usage = """
-        bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick] [--batches]
+        bench [--folder FOLDER-ON-DISK] [--rounds 3] [--seconds 2] [--quick] [--batches] [--bare FILE.c]
                partactl bench abi [--rounds 7] [--quick] [--library PROFILE.so …] [--json]
         """
 

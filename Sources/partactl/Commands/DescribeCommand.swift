@@ -34,9 +34,7 @@ enum DescribeCommand: Command {
 
     /// The hand-written commands, for the texts that are derived.
     private static var commands: [CommandSynopsis] {
-        CommandLineTool.commands.map {
-            CommandSynopsis(name: $0.name, summary: $0.summary, usage: $0.usage)
-        }
+        CommandLineTool.commands.map { $0.synopsis }
     }
 
     private static func completion(_ shell: String?) throws(Failure) -> String {
